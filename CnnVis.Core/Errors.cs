@@ -1,0 +1,35 @@
+namespace CnnVis.Core;
+
+/// <summary>
+/// Something a person asked for cannot be done. The message is one sentence for that person: what happened, and
+/// where it helps, what to do.
+/// </summary>
+/// <param name="kind">A stable word for programs, such as <c>unknown-layer</c>.</param>
+/// <param name="message">The sentence.</param>
+public abstract class CnnVisException(string kind, string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>A stable word for programs, the end of the problem's <c>type</c> in the HTTP API.</summary>
+    public string Kind { get; } = kind;
+}
+
+/// <summary>A network, layer, channel, class, technique, picture or run that does not exist.</summary>
+/// <param name="thing">What was looked for, such as <c>layer</c>.</param>
+/// <param name="id">The name that was not found.</param>
+/// <param name="hint">What to do instead, a sentence.</param>
+public sealed class UnknownThingException(string thing, string id, string hint)
+    : CnnVisException($"unknown-{thing}", $"There is no {thing} \"{Shorten(id)}\". {hint}")
+{
+    private static string Shorten(string id) => id.Length <= 80 ? id : id[..80] + "…";
+}
+
+/// <summary>Options out of their range, or that do not fit together.</summary>
+public sealed class InvalidOptionsException(string message, Exception? inner = null)
+    : CnnVisException("invalid-options", message, inner);
+
+/// <summary>A file that is no picture, or one that is too large or damaged.</summary>
+public sealed class InvalidPictureException(string message, Exception? inner = null)
+    : CnnVisException("invalid-picture", message, inner);
+
+/// <summary>A weights file that is damaged, hostile, or does not fit its network.</summary>
+public sealed class InvalidWeightsException(string message, Exception? inner = null)
+    : CnnVisException("invalid-weights", message, inner);

@@ -1,0 +1,14 @@
+using CnnVis.Core.Imaging;
+
+namespace CnnVis.Core;
+
+/// <summary>What a technique shows after one step. It holds managed memory only, never a tensor.</summary>
+/// <param name="Step">The number of steps done: 0 is the start picture.</param>
+/// <param name="Total">The number of steps the run will do.</param>
+/// <param name="Picture">The picture after this step.</param>
+/// <param name="Scalars">Named numbers, such as <c>objective</c>.</param>
+public sealed record Frame(int Step, int Total, Picture Picture, IReadOnlyDictionary<string, double> Scalars)
+{
+    /// <summary>Raw results by name; filled on the last frame. <c>image</c> is [3, height, width] in 0..1.</summary>
+    public IReadOnlyDictionary<string, FloatArray> Arrays { get; init; } = new Dictionary<string, FloatArray>();
+}

@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+using CnnVis.Core.Imaging;
+
+namespace CnnVis.Core.Techniques.DeepDream;
+
+/// <summary>What to dream. Every number has a range; what is left out gets its default.</summary>
+public sealed record DeepDreamOptions : TechniqueOptions
+{
+    /// <summary>The layers whose activations grow, with their weights; empty means the network's own choice.</summary>
+    [MaxLength(8, ErrorMessage = "At most 8 layers can dream at once.")]
+    public IReadOnlyList<LayerWeight> Layers { get; init; } = [];
+
+    /// <summary>Only this channel of each layer, or all when left out.</summary>
+    [Range(0, 65535, ErrorMessage = "channel must be 0 or more.")]
+    public int? Channel { get; init; }
+
+    /// <summary>How many sizes the picture is dreamt in, small to large. Default 4.</summary>
+    [Range(1, 10, ErrorMessage = "octaves must be 1 to 10.")]
+    public int Octaves { get; init; } = 4;
+
+    /// <summary>The ratio between one size and the next. Default 1.4.</summary>
+    [Range(1.05, 3.0, ErrorMessage = "octaveScale must be 1.05 to 3.")]
+    public double OctaveScale { get; init; } = 1.4;
+
+    /// <summary>Gradient steps in each octave. Default 10.</summary>
+    [Range(0, 500, ErrorMessage = "steps must be 0 to 500.")]
+    public int Steps { get; init; } = 10;
+
+    /// <summary>How far the picture is shifted at random before each step, in pixels. Default 32.</summary>
+    [Range(0, 128, ErrorMessage = "jitter must be 0 to 128.")]
+    public int Jitter { get; init; } = 32;
+
+    /// <summary>The mean change of a pixel in one step; 1 is from black to white. Default 0.01.</summary>
+    [Range(0.0001, 0.5, ErrorMessage = "rate must be 0.0001 to 0.5.")]
+    public double Rate { get; init; } = 0.01;
+
+    /// <summary>The longer side of the result in pixels; smaller pictures are not enlarged. Default 512.</summary>
+    [Range(32, Picture.MaxSide, ErrorMessage = "size must be 32 to 1024.")]
+    public int Size { get; init; } = 512;
+}

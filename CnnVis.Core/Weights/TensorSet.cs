@@ -1,0 +1,20 @@
+using static TorchSharp.torch;
+
+namespace CnnVis.Core.Weights;
+
+/// <summary>Named tensors that belong together and end together.</summary>
+/// <param name="tensors">The tensors, now owned by this set and by no dispose scope.</param>
+public sealed class TensorSet(IReadOnlyDictionary<string, Tensor> tensors) : IDisposable
+{
+    /// <summary>The tensors by name.</summary>
+    public IReadOnlyDictionary<string, Tensor> Tensors { get; } = tensors;
+
+    /// <summary>Frees them all.</summary>
+    public void Dispose()
+    {
+        foreach (var tensor in Tensors.Values)
+        {
+            tensor.Dispose();
+        }
+    }
+}
