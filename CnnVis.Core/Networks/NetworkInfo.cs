@@ -1,0 +1,29 @@
+namespace CnnVis.Core.Networks;
+
+/// <summary>What is known about a network before its weights are loaded.</summary>
+/// <param name="Id">The name in specs and links, such as <c>squeezenet1_1</c>.</param>
+/// <param name="Title">The name for people.</param>
+/// <param name="Summary">One sentence on what it is and what it knows.</param>
+/// <param name="InputSize">The usual side of its square input in pixels.</param>
+/// <param name="Layers">Its layers in forward order.</param>
+/// <param name="DreamLayer">A layer that dreams well.</param>
+/// <param name="ChannelLayer">A layer whose channels have pictures worth looking at.</param>
+/// <param name="VisualizationSize">A good side for optimised pictures, in pixels.</param>
+/// <param name="Classes">The names of its classes in order.</param>
+public sealed record NetworkInfo(
+    string Id,
+    string Title,
+    string Summary,
+    int InputSize,
+    IReadOnlyList<Layer> Layers,
+    string DreamLayer,
+    string ChannelLayer,
+    int VisualizationSize,
+    IReadOnlyList<string> Classes)
+{
+    /// <summary>Finds a layer.</summary>
+    /// <exception cref="UnknownThingException">The network has no such layer.</exception>
+    public Layer Layer(string id) =>
+        Layers.FirstOrDefault(layer => layer.Id == id)
+        ?? throw new UnknownThingException("layer", id, $"{Title} has layers such as {DreamLayer}.");
+}

@@ -1,0 +1,37 @@
+using CnnVis.Core;
+
+namespace CnnVis.Web.Runs;
+
+/// <summary>
+/// The only door to runs. What passes through it is plain data, so that the same door can one day stand in another
+/// process. Every method that takes an id throws <see cref="UnknownThingException"/> for one that does not exist.
+/// </summary>
+public interface IRunService
+{
+    /// <summary>Checks the spec, completes it with defaults, and queues a run.</summary>
+    /// <param name="pinned">Whether the run goes on even when nobody watches it.</param>
+    /// <returns>The run's id.</returns>
+    /// <exception cref="CnnVisException">The spec names something unknown or out of range, or too many runs are waiting.</exception>
+    string Start(RunSpec spec, bool pinned = false);
+
+    /// <summary>How the run stands.</summary>
+    RunDescription Describe(string id);
+
+    /// <summary>Holds the run after the step it is in.</summary>
+    void Pause(string id);
+
+    /// <summary>Lets a paused run go on.</summary>
+    void Resume(string id);
+
+    /// <summary>Lets a paused run do one step.</summary>
+    void StepOnce(string id);
+
+    /// <summary>Ends the run; the frames it made stay.</summary>
+    void Cancel(string id);
+
+    /// <summary>
+    /// The newest frame, then newer ones; a slow reader skips frames. Ends after the run's last frame.
+    /// While somebody reads, the run counts as watched; the reader ends that by cancelling.
+    /// </summary>
+    IAsyncEnumerable<EncodedFrame> WatchAsync(string id, CancellationToken cancellation);
+}
