@@ -42,8 +42,11 @@ public static class PictureDecoder
         var maxPixels = MaxPixelsOf(file);
         try
         {
-            CheckSize(file, maxPixels);
-            return Read(file, maxSide);
+            // Opening reads the header only, so a small file that would unpack to gigabytes is refused before it does.
+            using var header = Image.NewFromBuffer(file, access: Enums.Access.Sequential);
+            CheckSize(header, maxPixels);
+            // Asked for a profile, libvips would take even plain pictures there by way of XYZ, twenty times as slowly.
+            return Read(file, maxSide, outputProfile: header.Contains("icc-profile-data") ? "srgb" : null);
         }
         catch (VipsException e)
         {
@@ -69,10 +72,8 @@ public static class PictureDecoder
             ? maxPixels
             : throw new InvalidPictureException($"This is not a picture CnnVis can read ({Formats}).");
 
-    // Opening reads the header only, so a small file that would unpack to gigabytes is refused before it does.
-    private static void CheckSize(byte[] file, int maxPixels)
+    private static void CheckSize(Image header, int maxPixels)
     {
-        using var header = Image.NewFromBuffer(file, access: Enums.Access.Sequential);
         if ((long)header.Width * header.Height > maxPixels)
         {
             throw new InvalidPictureException(
@@ -80,17 +81,18 @@ public static class PictureDecoder
         }
     }
 
-    private static Picture Read(byte[] file, int maxSide)
+    private static Picture Read(byte[] file, int maxSide, string? outputProfile)
     {
         // The operation's own failOn never reaches the loader (libvips issue 5195): half a picture would pass.
         using var thumbnail = Image.ThumbnailBuffer(
-            file, maxSide, "fail-on=error", height: maxSide, size: Enums.Size.Down, outputProfile: "srgb");
-        if (!thumbnail.HasAlpha())
+            file, maxSide, "fail-on=error", height: maxSide, size: Enums.Size.Down, outputProfile: outputProfile);
+        using var srgb = thumbnail.Colourspace(Enums.Interpretation.Srgb); // grey is one band until here
+        if (!srgb.HasAlpha())
         {
-            return Vips.ToPicture(thumbnail);
+            return Vips.ToPicture(srgb);
         }
 
-        using var flat = thumbnail.Flatten(background: [255]);
+        using var flat = srgb.Flatten(background: [255]);
         return Vips.ToPicture(flat);
     }
 }
