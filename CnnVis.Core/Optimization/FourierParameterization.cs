@@ -12,13 +12,15 @@ public sealed class FourierParameterization : ImageParameterization
 {
     // The spread of the first noise, and the factor by which spectrum and colours differ: together they make a faint start.
     private const double Spread = 0.01, Gain = 0.25;
-    private readonly long _height, _width;
 
-    private FourierParameterization(Tensor spectrum, long height, long width) : base(spectrum)
-    {
-        _height = height;
-        _width = width;
-    }
+    private FourierParameterization(Tensor spectrum, long height, long width) : base(spectrum) =>
+        (Height, Width) = (height, width);
+
+    /// <summary>The picture's height in pixels.</summary>
+    public long Height { get; }
+
+    /// <summary>The picture's width in pixels.</summary>
+    public long Width { get; }
 
     /// <summary>Starts from faint noise around grey.</summary>
     public static FourierParameterization FromNoise(int side, Generator random)
@@ -37,11 +39,14 @@ public sealed class FourierParameterization : ImageParameterization
     }
 
     /// <inheritdoc/>
-    public override Tensor Render()
+    public override Tensor Render() => Render(Values, Height, Width);
+
+    /// <summary>The picture of any spectrum: [1, 3, height, width / 2 + 1, 2], real and imaginary parts.</summary>
+    internal static Tensor Render(Tensor values, long height, long width)
     {
         using var scope = NewDisposeScope();
-        var spectrum = (Values * Scales(_height, _width, Values.dtype)).view_as_complex();
-        var colours = fft.irfft2(spectrum, [_height, _width], norm: FFTNormType.Ortho);
+        var spectrum = (values * Scales(height, width, values.dtype)).view_as_complex();
+        var colours = fft.irfft2(spectrum, [height, width], norm: FFTNormType.Ortho);
         return DecorrelatedColours.ToImage(colours).MoveToOuterDisposeScope();
     }
 

@@ -9,6 +9,12 @@ internal static class Shared
     /// <summary>The path of a file in <c>../shared/photos</c>.</summary>
     public static string Photo(string name) => Find("photos", name);
 
+    /// <summary>The path of a file in <c>../shared/golden</c>.</summary>
+    public static string Golden(string name) => Find("golden", name);
+
+    /// <summary>The folder of the weights.</summary>
+    public static string Models() => Path.GetDirectoryName(Model("squeezenet1_1.safetensors"))!;
+
     private static string Find(string folder, string name)
     {
         var path = Path.Combine(Root(), "..", "shared", folder, name);

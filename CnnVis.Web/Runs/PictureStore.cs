@@ -12,6 +12,7 @@ namespace CnnVis.Web.Runs;
 internal sealed class PictureStore : IPictureStore
 {
     private readonly Lock _lock = new();
+    private readonly Lock _decoding = new();
     private readonly Dictionary<string, Picture> _samples = [];
     private readonly OrderedDictionary<string, Picture> _brought = [];
     private readonly long _room;
@@ -27,7 +28,7 @@ internal sealed class PictureStore : IPictureStore
     public string Add(byte[] file)
     {
         var id = IdOf(file);
-        var picture = _samples.GetValueOrDefault(id) ?? PictureDecoder.Decode(file);
+        var picture = _samples.GetValueOrDefault(id) ?? Decode(file);
         lock (_lock)
         {
             _brought.Remove(id);
@@ -54,6 +55,15 @@ internal sealed class PictureStore : IPictureStore
 
             _brought.Add(id, picture); // now the most recently used
             return picture;
+        }
+    }
+
+    // One at a time: a large file takes hundreds of megabytes while it is unpacked.
+    private Picture Decode(byte[] file)
+    {
+        lock (_decoding)
+        {
+            return PictureDecoder.Decode(file);
         }
     }
 
