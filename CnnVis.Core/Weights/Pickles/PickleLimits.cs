@@ -10,5 +10,7 @@ internal static class PickleLimits
     public const int Operations = 1_000_000;
     public const int StackDepth = 200_000;
     public const int MemoEntries = 500_000;
-    public const int TextLength = 64 << 10;
+
+    /// <summary>Short also because a remembered text can be a dictionary's key again and again.</summary>
+    public const int TextLength = 4 << 10;
 }

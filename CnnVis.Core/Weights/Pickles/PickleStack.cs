@@ -5,7 +5,7 @@ internal sealed class PickleStack
 {
     private readonly List<object?> _values = [];
     private readonly Stack<int> _marks = [];
-    private readonly Dictionary<long, object?> _memo = [];
+    private readonly List<object?> _memo = [];
 
     /// <summary>The value on top, which stays.</summary>
     public object? Top
@@ -56,16 +56,20 @@ internal sealed class PickleStack
 
     public void Remember(long index)
     {
-        Refuse.If(_memo.Count >= PickleLimits.MemoEntries, "its pickle remembers too much");
-        _memo[index] = Top;
+        Refuse.If(index >= PickleLimits.MemoEntries, "its pickle remembers too much");
+        while (_memo.Count <= index)
+        {
+            _memo.Add(null); // Python 2 left out the first place
+        }
+        _memo[(int)index] = Top;
     }
 
     public void RememberNext() => Remember(_memo.Count);
 
     public void Recall(long index)
     {
-        Refuse.If(!_memo.TryGetValue(index, out var value), Pickled.Damaged);
-        Push(value);
+        Refuse.If(index >= _memo.Count, Pickled.Damaged);
+        Push(_memo[(int)index]);
     }
 
     // What lies below a mark belongs to an outer container.
