@@ -21,6 +21,7 @@ public static class RunSpecJson
         Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         NumberHandling = JsonNumberHandling.Strict,
         PropertyNameCaseInsensitive = false,
         MaxDepth = MaxDepth,

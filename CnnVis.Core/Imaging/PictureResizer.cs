@@ -30,7 +30,7 @@ public static class PictureResizer
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shorterSide, 1);
         var shorter = Math.Min(picture.Width, picture.Height);
-        var longer = (long)shorterSide * Math.Max(picture.Width, picture.Height) / shorter;
+        var longer = (long)Math.Round((double)shorterSide * Math.Max(picture.Width, picture.Height) / shorter);
         if (longer > MaxResizedSide)
         {
             throw new InvalidPictureException($"The picture ({picture.Width} x {picture.Height}) is too narrow; crop it to a more even shape.");

@@ -26,7 +26,7 @@ internal sealed record Architecture(string Id, string Title, string Summary, Net
         Title,
         Summary,
         InputSize,
-        Graph.Layers(InputSize, InputSize),
+        Graph,
         DreamLayer,
         ChannelLayer,
         VisualizationSize,

@@ -3,18 +3,17 @@ using static TorchSharp.torch;
 
 namespace CnnVis.Core.Networks;
 
-/// <summary>A network that can be run: its graph, its weights (frozen) and how it wants its input.</summary>
+/// <summary>A network that can be run: what is known about it, its weights (frozen) and how it wants its input.</summary>
 /// <param name="info">What is known about it.</param>
-/// <param name="graph">Its nodes.</param>
 /// <param name="preprocessing">How it wants its input.</param>
 /// <param name="weights">The tensors the graph names; owned by the network from now on.</param>
-public sealed class Network(NetworkInfo info, NetworkGraph graph, Preprocessing preprocessing, TensorSet weights) : IDisposable
+public sealed class Network(NetworkInfo info, Preprocessing preprocessing, TensorSet weights) : IDisposable
 {
     /// <summary>What is known about it.</summary>
     public NetworkInfo Info { get; } = info;
 
     /// <summary>Its nodes.</summary>
-    public NetworkGraph Graph { get; } = graph;
+    public NetworkGraph Graph => Info.Graph;
 
     /// <summary>How it wants its input.</summary>
     public Preprocessing Preprocessing { get; } = preprocessing;

@@ -66,7 +66,7 @@ public sealed class NetworkCatalog : IDisposable
         var architecture = Architectures.First(a => a.Id == info.Id);
         var path = WeightsPath(info.Id) ?? throw new UnknownThingException("network", info.Id, Hint(info.Id));
         var weights = StrictWeights.Match(info.Title, architecture.Graph.ParameterShapes, WeightsFile.Read(path));
-        return new Network(info, architecture.Graph, architecture.Preprocessing, weights);
+        return new Network(info, architecture.Preprocessing, weights);
     }
 
     private string? WeightsPath(string id) =>

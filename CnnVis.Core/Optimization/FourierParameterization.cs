@@ -25,8 +25,8 @@ public sealed class FourierParameterization : ImageParameterization
     /// <summary>Starts from faint noise around grey.</summary>
     public static FourierParameterization FromNoise(int side, Generator random)
     {
-        using var spectrum = Spread * randn([1, 3, side, (side / 2) + 1, 2], generator: random);
-        return new FourierParameterization(spectrum, side, side);
+        using var scope = NewDisposeScope();
+        return new FourierParameterization(Spread * randn([1, 3, side, (side / 2) + 1, 2], generator: random), side, side);
     }
 
     /// <summary>Starts from a picture, [1, 3, height, width] in 0..1; very dark and bright pixels are softened a little.</summary>

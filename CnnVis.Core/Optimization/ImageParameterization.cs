@@ -31,6 +31,7 @@ public abstract class ImageParameterization(Tensor values) : IDisposable
     // Values live across steps, so they belong to no dispose scope.
     private static Parameter Own(Tensor values)
     {
+        using var scope = NewDisposeScope();
         var own = new Parameter(values.detach().clone());
         own.DetachFromDisposeScope();
         return own;

@@ -19,20 +19,19 @@ public sealed class ClampedPixels(Tensor image) : ImageParameterization(image)
 public sealed class DecorrelatedPixels(Tensor colours) : ImageParameterization(colours)
 {
     /// <summary>Starts from faint noise around grey.</summary>
-    public static DecorrelatedPixels FromNoise(int side, Generator random) =>
-        Owning(0.01 * randn(1, 3, side, side, generator: random));
+    public static DecorrelatedPixels FromNoise(int side, Generator random)
+    {
+        using var scope = NewDisposeScope();
+        return new DecorrelatedPixels(0.01 * randn(1, 3, side, side, generator: random));
+    }
 
     /// <summary>Starts from a picture, [1, 3, height, width] in 0..1.</summary>
-    public static DecorrelatedPixels FromPicture(Tensor image) => Owning(DecorrelatedColours.FromImage(image));
+    public static DecorrelatedPixels FromPicture(Tensor image)
+    {
+        using var colours = DecorrelatedColours.FromImage(image);
+        return new DecorrelatedPixels(colours);
+    }
 
     /// <inheritdoc/>
     public override Tensor Render() => DecorrelatedColours.ToImage(Values);
-
-    private static DecorrelatedPixels Owning(Tensor colours)
-    {
-        using (colours)
-        {
-            return new DecorrelatedPixels(colours);
-        }
-    }
 }

@@ -6,9 +6,14 @@ namespace CnnVis.Tests.Support;
 /// <summary>Comparisons of arrays.</summary>
 internal static class Numbers
 {
-    /// <summary>|actual - expected| / |expected|, Euclidean.</summary>
+    /// <summary>Whether two tensors are equal in shape and in every bit of every number.</summary>
+    public static bool Same(Tensor a, Tensor b) => a.shape.SequenceEqual(b.shape) && a.eq(b).all().item<bool>();
+
+    /// <summary>|actual - expected| / |expected|, Euclidean; the plain difference where zeros are expected.</summary>
     public static double RelativeError(Tensor actual, Tensor expected) =>
-        (((actual - expected).norm() / expected.norm()).ToDouble());
+        expected.norm().ToDouble() is > 0 and var size
+            ? (actual - expected).norm().ToDouble() / size
+            : actual.norm().ToDouble();
 
     /// <summary>
     /// The largest relative difference between a function's gradient and its central differences at some places.

@@ -17,7 +17,7 @@ internal static class TinyNetwork
         var weights = graph.ParameterShapes.ToDictionary(
             entry => entry.Key,
             entry => (0.4 * randn(entry.Value, dtype: type, generator: random)).DetachFromDisposeScope());
-        return new Network(Info(graph), graph, new Preprocessing(1, [0.5, 0.4, 0.3], [0.5, 0.6, 0.7]), new TensorSet(weights));
+        return new Network(Info(graph), new Preprocessing(1, [0.5, 0.4, 0.3], [0.5, 0.6, 0.7]), new TensorSet(weights));
     }
 
     public static NetworkGraph Graph() => new(
@@ -36,5 +36,5 @@ internal static class TinyNetwork
     ]);
 
     private static NetworkInfo Info(NetworkGraph graph) => new(
-        "tiny", "Tiny", "For tests.", 16, graph.Layers(16, 16), "relu2", "both", 16, ["a", "b", "c", "d", "e"]);
+        "tiny", "Tiny", "For tests.", 16, graph, "relu2", "both", 16, ["a", "b", "c", "d", "e"]);
 }

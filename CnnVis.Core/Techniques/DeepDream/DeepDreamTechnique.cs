@@ -19,8 +19,9 @@ public sealed class DeepDreamTechnique() : Technique<DeepDreamOptions>("deepdrea
     protected override DeepDreamOptions Complete(DeepDreamOptions options, NetworkInfo network)
     {
         var layers = options.Layers.Count > 0 ? options.Layers : [new LayerWeight(network.DreamLayer)];
-        foreach (var (layer, weight) in layers)
+        foreach (var named in layers)
         {
+            var (layer, weight) = named ?? throw new InvalidOptionsException("layers must hold objects with layer and weight.");
             var found = network.Layer(layer);
             if (options.Channel is { } channel)
             {

@@ -5,38 +5,41 @@ namespace CnnVis.Core.Techniques.NeuronOptimization;
 /// <summary>What must hold before a neuron's picture can be looked for.</summary>
 internal static class NeuronChecks
 {
-    /// <summary>The layer, channel, class and place exist.</summary>
+    /// <summary>The layer, channel, class and place exist in a picture of this size.</summary>
     public static void Require(NeuronOptions options, NetworkInfo network)
     {
-        if (options.Objective == NeuronObjective.Class)
+        var layer = LayerOf(options, network);
+        switch (options.Objective)
         {
-            network.RequireClass(options.Target);
-            return;
+            case NeuronObjective.Class:
+                network.RequireClass(options.Target);
+                break;
+            case NeuronObjective.Channel or NeuronObjective.Neuron:
+                layer.RequireChannel(options.Channel);
+                break;
         }
 
-        var layer = network.Layer(options.Layer!);
-        if (options.Objective != NeuronObjective.Layer)
-        {
-            layer.RequireChannel(options.Channel);
-        }
+        RequirePlace(options, layer);
     }
 
-    /// <summary>The layer still has a map at this picture size, and the neuron lies on it.</summary>
-    public static void RequireSize(NeuronOptions options, NetworkGraph graph)
+    // The layer as it is in a picture of this size; a class is read from the last one.
+    private static Layer LayerOf(NeuronOptions options, NetworkInfo network)
     {
         var size = options.Size!.Value;
-        var id = options.Objective == NeuronObjective.Class ? graph.Output : options.Layer!;
-        var layer = graph.Layers(size, size)[graph.PositionOf(id)];
-        if (layer.Shape.Any(side => side < 1))
-        {
-            throw new InvalidOptionsException($"size {size} is too small for {id}: choose a larger picture.");
-        }
+        var id = options.Objective == NeuronObjective.Class ? network.Graph.Output : network.Layer(options.Layer!).Id;
+        var layer = network.Graph.Layers(size, size)[network.Graph.PositionOf(id)];
+        return layer.Shape.All(side => side > 0)
+            ? layer
+            : throw new InvalidOptionsException($"size {size} is too small for {id}: choose a larger picture.");
+    }
 
+    private static void RequirePlace(NeuronOptions options, Layer layer)
+    {
         if (options.Objective == NeuronObjective.Neuron && layer.IsSpatial
             && (options.X >= layer.Shape[2] || options.Y >= layer.Shape[1]))
         {
             throw new InvalidOptionsException(
-                $"{id} has {layer.Shape[2]} x {layer.Shape[1]} neurons a channel at size {size}: x and y must lie inside.");
+                $"{layer.Id} has {layer.Shape[2]} x {layer.Shape[1]} neurons a channel at size {options.Size}: x and y must lie inside.");
         }
     }
 }

@@ -30,7 +30,6 @@ public sealed class NeuronTechnique() : Technique<NeuronOptions>("neuron", "A ne
     /// <inheritdoc/>
     protected override IEnumerable<Frame> Run(Network network, Picture? picture, NeuronOptions options, long seed)
     {
-        NeuronChecks.RequireSize(options, network.Graph);
         using var random = new Generator((ulong)seed);
         using var ascent = new GradientAscent(
             network,

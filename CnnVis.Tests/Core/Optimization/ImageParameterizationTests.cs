@@ -1,4 +1,5 @@
 using CnnVis.Core.Optimization;
+using CnnVis.Tests.Support;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -32,8 +33,8 @@ public sealed class ImageParameterizationTests : IDisposable
 
         Assert.Equal([1, 3, 33, 33], first.Render().shape);
         Assert.InRange((first.Render() - 0.5).abs().max().ToDouble(), 1e-4, 0.2);
-        Assert.True(first.Render().equal(again.Render()));
-        Assert.False(first.Render().equal(other.Render()));
+        Assert.True(Numbers.Same(first.Render(), again.Render()));
+        Assert.False(Numbers.Same(first.Render(), other.Render()));
     }
 
     [Fact]

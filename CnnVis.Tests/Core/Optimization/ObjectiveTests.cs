@@ -62,7 +62,7 @@ public sealed class ObjectiveTests : IDisposable
             "energy" => Objectives.Energy(layer),
             "channel" => Objectives.Channel(layer, 42),
             "neuron" => Objectives.Neuron(layer, 42),
-            _ => Objectives.Class(layer, 285),
+            _ => Objectives.Class(layer, 287),
         };
         var input = golden["input"].clone().requires_grad_();
 
