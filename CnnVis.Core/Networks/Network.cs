@@ -24,11 +24,13 @@ public sealed class Network(NetworkInfo info, Preprocessing preprocessing, Tenso
     /// <summary>Runs the network on pictures.</summary>
     /// <param name="image">[batch, 3, height, width] in 0..1, red first.</param>
     /// <param name="layers">Ids of the layers to keep.</param>
+    /// <param name="rules">How to execute; evaluation when left out.</param>
     /// <returns>One activation per layer, in the caller's dispose scope.</returns>
-    public IReadOnlyDictionary<string, Tensor> Activations(Tensor image, IReadOnlyCollection<string> layers)
+    public IReadOnlyDictionary<string, Tensor> Activations(
+        Tensor image, IReadOnlyCollection<string> layers, ExecutionRules? rules = null)
     {
         using var input = Preprocessing.Normalize(image);
-        return GraphExecutor.Run(Graph, Parameters, input, layers);
+        return GraphExecutor.Run(Graph, Parameters, input, layers, rules);
     }
 
     /// <summary>Frees the weights.</summary>

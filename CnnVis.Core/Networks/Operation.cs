@@ -34,11 +34,3 @@ public readonly struct NodeParameters(IReadOnlyDictionary<string, Tensor> all, s
     /// <summary>The tensor whose name ends so, or null where the node has none.</summary>
     public Tensor? Optional(string name) => all.GetValueOrDefault($"{node}.{name}");
 }
-
-/// <summary>How a network is executed; a choice of the caller, never a change to the network.</summary>
-/// <param name="Training">Whether batch normalisation uses, and updates, the statistics of the batch.</param>
-public sealed record ExecutionRules(bool Training = false)
-{
-    /// <summary>Evaluation as usual.</summary>
-    public static ExecutionRules Evaluation { get; } = new();
-}

@@ -14,7 +14,7 @@ public sealed record Relu : Operation
 
     /// <inheritdoc/>
     public override Tensor Apply(IReadOnlyList<Tensor> inputs, NodeParameters parameters, ExecutionRules rules) =>
-        functional.relu(inputs[0]);
+        rules.Relu == ReluRule.Redirected ? RedirectedRelu.apply(inputs[0]) : functional.relu(inputs[0]);
 }
 
 /// <summary>Each activation divided by a power of the energy of its neighbouring channels (Krizhevsky 2012, section 3.3).</summary>

@@ -14,21 +14,26 @@ namespace CnnVis.Core.Optimization;
 /// <param name="rule">How a gradient becomes a step; disposed with the ascent.</param>
 /// <param name="transforms">Random changes before each look, in order.</param>
 /// <param name="random">The run's own generator; it stays the caller's.</param>
+/// <param name="redirected">For so many steps the gradient is led round dead ReLUs: see <see cref="ReluRule"/>.</param>
 public sealed class GradientAscent(
     Network network,
     Objective objective,
     ImageParameterization image,
     UpdateRule rule,
     IReadOnlyList<ImageTransform> transforms,
-    Generator random) : IDisposable
+    Generator random,
+    int redirected = 0) : IDisposable
 {
+    private static readonly ExecutionRules Redirecting = new(Relu: ReluRule.Redirected);
+    private int _steps;
+
     /// <summary>Does one step.</summary>
     /// <returns>The objective of the picture before the step, as the network saw it after the random changes.</returns>
     public double Step()
     {
         using var scope = NewDisposeScope();
         var picture = image.Render();
-        var value = Evaluate(picture, transforms);
+        var value = Evaluate(picture, transforms, _steps++ < redirected ? Redirecting : ExecutionRules.Evaluation);
         var gradient = autograd.grad([value], [image.Values])[0];
         using (no_grad())
         {
@@ -44,7 +49,7 @@ public sealed class GradientAscent(
     {
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
-        return Evaluate(image.Render(), []).ToDouble();
+        return Evaluate(image.Render(), [], ExecutionRules.Evaluation).ToDouble();
     }
 
     /// <summary>The picture as it stands, [1, 3, height, width] in 0..1, in the caller's dispose scope.</summary>
@@ -61,9 +66,9 @@ public sealed class GradientAscent(
         rule.Dispose();
     }
 
-    private Tensor Evaluate(Tensor picture, IReadOnlyList<ImageTransform> changes)
+    private Tensor Evaluate(Tensor picture, IReadOnlyList<ImageTransform> changes, ExecutionRules rules)
     {
         var seen = changes.Aggregate(picture, (current, change) => change.Apply(current, random));
-        return objective.Evaluate(new Evaluation(network.Activations(seen, objective.Layers), picture));
+        return objective.Evaluate(new Evaluation(network.Activations(seen, objective.Layers, rules), picture));
     }
 }

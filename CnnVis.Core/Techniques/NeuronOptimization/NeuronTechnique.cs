@@ -12,6 +12,9 @@ namespace CnnVis.Core.Techniques.NeuronOptimization;
 /// </summary>
 public sealed class NeuronTechnique() : Technique<NeuronOptions>("neuron", "A neuron's favourite picture")
 {
+    // Steps in which a channel that is silent at the start may wake up.
+    private const int RedirectedSteps = 16;
+
     /// <inheritdoc/>
     protected override bool NeedsPicture(NeuronOptions options) => options.Start == StartKind.Picture;
 
@@ -37,7 +40,8 @@ public sealed class NeuronTechnique() : Technique<NeuronOptions>("neuron", "A ne
             Start(options, picture, random),
             new Adam(options.Rate),
             TransformsOf(options),
-            random);
+            random,
+            RedirectedSteps);
         var frames = new FrameMaker(options.Steps);
         yield return Show(0, null);
         for (var step = 1; step <= options.Steps; step++)

@@ -41,6 +41,20 @@ public sealed class NeuronTechniqueTests : IDisposable
     }
 
     [Fact]
+    public void A_channel_that_is_silent_at_the_start_wakes_up()
+    {
+        using (TorchSharp.torch.no_grad())
+        {
+            _network.Parameters["conv1.bias"].fill_(-1.5);
+        }
+
+        var frames = Run(Still with { Layer = "relu1", Channel = 1, Steps = 60, Rate = 0.1 });
+
+        Assert.Equal(0, frames[1].Scalars["objective"]);
+        Assert.True(frames[^1].Scalars["objective"] > 0);
+    }
+
+    [Fact]
     public void Frame_k_of_a_long_run_is_the_last_frame_of_a_run_of_k_steps()
     {
         var longer = Run(new NeuronOptions { Steps = 9, Size = 16 });
