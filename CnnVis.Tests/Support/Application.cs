@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace CnnVis.Tests.Support;
+
+/// <summary>The whole application in this process, without a browser and without other networks than the built-in one.</summary>
+public class Application : WebApplicationFactory<Program>
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("CnnVis:ModelsDirectory", null)
+        .UseSetting("Logging:LogLevel:Default", "Warning");
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using CnnVis.Core.Imaging;
+using CnnVis.Tests.Support;
+using CnnVis.Web.Runs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CnnVis.Tests.Web.Api;
+
+public sealed class ApiTests(Application application) : IClassFixture<Application>
+{
+    private readonly HttpClient _client = application.CreateClient();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_picture_is_dreamt_on_from_upload_to_raw_numbers()
+    {
+        var image = await Json(await _client.PostAsync("/api/images", new ByteArrayContent(Pictures.SoftPng()), Cancellation));
+        var run = await Start($$$"""{"technique":"deepdream","image":"{{{image.GetProperty("id")}}}","options":{"steps":2,"octaves":1}}""");
+        var id = run.GetProperty("id").GetString()!;
+        await Finished(id);
+
+        var state = await _client.GetFromJsonAsync<JsonElement>($"/api/runs/{id}", Cancellation);
+        var picture = PictureDecoder.Decode(await _client.GetByteArrayAsync($"/api/runs/{id}/result.png", Cancellation));
+        var raw = await _client.GetByteArrayAsync($"/api/runs/{id}/arrays/image.npy", Cancellation);
+
+        Assert.Equal("completed", state.GetProperty("state").GetString());
+        Assert.Equal("relu3", state.GetProperty("spec").GetProperty("options").GetProperty("layers")[0].GetProperty("layer").GetString());
+        Assert.Equal((48, 40), (picture.Width, picture.Height));
+        Assert.Equal(4 * 3 * 40 * 48, raw.Length - 128);
+        Assert.Contains("(3, 40, 48)", Encoding.ASCII.GetString(raw, 0, 128), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Networks_layers_and_techniques_are_told()
+    {
+        var networks = await _client.GetFromJsonAsync<JsonElement>("/api/networks", Cancellation);
+        var layers = await _client.GetFromJsonAsync<JsonElement>("/api/networks/builtin/layers", Cancellation);
+        var techniques = await _client.GetFromJsonAsync<JsonElement>("/api/techniques", Cancellation);
+
+        Assert.Equal("builtin", networks[0].GetProperty("id").GetString());
+        Assert.Equal("conv1", layers[0].GetProperty("id").GetString());
+        Assert.Equal(["deepdream", "neuron"], techniques.EnumerateArray().Select(t => t.GetProperty("id").GetString()));
+        Assert.Equal(4, techniques[0].GetProperty("options").GetProperty("octaves").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_run_is_paused_resumed_and_cancelled()
+    {
+        var run = await Start("""{"technique":"neuron","options":{"steps":2000}}""");
+        var id = run.GetProperty("id").GetString();
+
+        Assert.Equal("paused", await Control("pause"));
+        Assert.Equal("running", await Control("resume"));
+        Assert.Equal("cancelled", await Control("cancel"));
+
+        async Task<string?> Control(string verb) =>
+            (await Json(await _client.PostAsync($"/api/runs/{id}/{verb}", null, Cancellation))).GetProperty("state").GetString();
+    }
+
+    [Theory]
+    [InlineData("""{"technique":"neuron","network":"nobody"}""", "unknown-network")]
+    [InlineData("""{"technique":"alchemy"}""", "unknown-technique")]
+    [InlineData("""{"technique":"neuron","options":{"layer":"conv9"}}""", "unknown-layer")]
+    [InlineData("""{"technique":"neuron","options":{"channel":4000}}""", "unknown-channel")]
+    [InlineData("""{"technique":"neuron","options":{"objective":"class","target":77}}""", "unknown-class")]
+    [InlineData("""{"technique":"neuron","options":{"steps":-1}}""", "invalid-options")]
+    [InlineData("""{"technique":"deepdream"}""", "invalid-options")]
+    [InlineData("""{"technique":"deepdream","image":"../../etc/passwd"}""", "unknown-picture")]
+    [InlineData("nonsense", "invalid-options")]
+    public async Task A_spec_that_cannot_be_run_is_a_bad_request_with_a_stable_type(string body, string type)
+    {
+        var response = await _client.PostAsync("/api/runs", new StringContent(body), Cancellation);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal($"urn:cnnvis:problem:{type}", problem.GetProperty("type").GetString());
+        Assert.EndsWith(".", problem.GetProperty("title").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/runs/nobody", "unknown-run")]
+    [InlineData("/api/runs/nobody/result.png", "unknown-run")]
+    [InlineData("/api/images/nobody", "unknown-picture")]
+    [InlineData("/api/networks/nobody/layers", "unknown-network")]
+    public async Task What_an_address_names_and_does_not_exist_is_not_found(string address, string type)
+    {
+        var response = await _client.GetAsync(address, Cancellation);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal($"urn:cnnvis:problem:{type}", problem.GetProperty("type").GetString());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1000)]
+    [InlineData((10 * 1024 * 1024) + 1)]
+    public async Task A_body_that_is_no_picture_is_refused(int length)
+    {
+        var response = await _client.PostAsync("/api/images", new ByteArrayContent(new byte[length]), Cancellation);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("urn:cnnvis:problem:invalid-picture", problem.GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task The_API_describes_itself_and_its_health()
+    {
+        var description = await _client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Cancellation);
+
+        Assert.True(description.GetProperty("paths").TryGetProperty("/api/runs/{id}", out _));
+        Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("/health/live", Cancellation)).StatusCode);
+    }
+
+    private async Task<JsonElement> Start(string spec) =>
+        await Json(await _client.PostAsync("/api/runs", new StringContent(spec), Cancellation));
+
+    private async Task Finished(string id)
+    {
+        var runs = application.Services.GetRequiredService<IRunService>();
+        await runs.WatchAsync(id, Cancellation).LastAsync(Cancellation);
+    }
+
+    private static async Task<JsonElement> Json(HttpResponseMessage response)
+    {
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+    }
+}

@@ -1,0 +1,69 @@
+using CnnVis.Core;
+using CnnVis.Core.Techniques.DeepDream;
+using CnnVis.Core.Techniques.NeuronOptimization;
+using CnnVis.Tests.Support;
+using CnnVis.Web.Runs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CnnVis.Tests.Web.Runs;
+
+/// <summary>The real service with the real engine and the built-in network.</summary>
+public sealed class RunServiceTests(Application application) : IClassFixture<Application>
+{
+    private static readonly NeuronOptions Short = new() { Steps = 6, Size = 24 };
+
+    private IRunService Runs => application.Services.GetRequiredService<IRunService>();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Watching_a_run_to_its_end_gives_frames_in_order_and_the_exact_last_one()
+    {
+        var id = Runs.Start(new RunSpec("neuron", "builtin", null, Short));
+
+        var frames = await Runs.WatchAsync(id, Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal(frames.OrderBy(frame => frame.Step), frames);
+        Assert.Equal((6, "image/png"), (frames[^1].Step, frames[^1].ContentType));
+        Assert.Equal(RunState.Completed, Runs.Describe(id).State);
+        Assert.Equal(["image"], Runs.Describe(id).Arrays);
+    }
+
+    [Fact]
+    public async Task The_same_spec_gives_the_same_result()
+    {
+        var spec = new RunSpec("neuron", "builtin", null, Short, Seed: 9);
+
+        Assert.Equal(await Result(spec), await Result(spec));
+        Assert.NotEqual(await Result(spec), await Result(spec with { Seed = 10 }));
+    }
+
+    [Fact]
+    public async Task Runs_take_turns()
+    {
+        var options = new NeuronOptions { Steps = 60, Size = 24 };
+        var ids = Enumerable.Range(0, 3).Select(seed => Runs.Start(new("neuron", "builtin", null, options, seed), pinned: true)).ToList();
+
+        await Runs.WatchAsync(ids[0], Cancellation).LastAsync(Cancellation);
+
+        Assert.All(ids, id => Assert.InRange(Runs.Describe(id).Step, 55, 60));
+    }
+
+    [Fact]
+    public void What_the_spec_leaves_open_is_filled_in() =>
+        Assert.Equal("conv3", ((NeuronOptions)Runs.Describe(Runs.Start(new("neuron", "builtin", "unused", Short))).Spec.Options).Layer);
+
+    [Fact]
+    public void A_dream_without_a_picture_or_with_an_unknown_one_is_refused()
+    {
+        var options = new DeepDreamOptions();
+
+        Assert.Throws<InvalidOptionsException>(() => Runs.Start(new("deepdream", "builtin", null, options)));
+        Assert.Throws<UnknownThingException>(() => Runs.Start(new("deepdream", "builtin", new string('0', 64), options)));
+        Assert.Throws<UnknownThingException>(() => Runs.Start(new("deepdream", "alexnet", null, options)));
+        Assert.Throws<UnknownThingException>(() => Runs.Describe("nobody"));
+    }
+
+    private async Task<byte[]> Result(RunSpec spec) =>
+        (await Runs.WatchAsync(Runs.Start(spec), Cancellation).LastAsync(Cancellation)).Bytes;
+}
