@@ -1,0 +1,28 @@
+using CnnVis.Web.Components;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor.Services;
+
+namespace CnnVis.Web.Hosting;
+
+/// <summary>What the pages need, in one place each for services and endpoints.</summary>
+public static class UserInterface
+{
+    public static IServiceCollection AddUserInterface(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
+        services.TryAddSingleton(TimeProvider.System);
+
+        // Scoped, because each circuit has its own browser; Blazor finds the same object as the circuit's handler.
+        services.AddScoped<CircuitPresence>();
+        services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<CircuitPresence>());
+        return services;
+    }
+
+    public static void MapUserInterface(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}
