@@ -26,7 +26,8 @@ internal sealed class FakeRunService : IRunService
     public int Questions { get; private set; }
 
     public static RunDescription Running(string id, RunSpec? spec = null) => new(
-        id, RunState.Running, spec ?? new RunSpec("deepdream", "small", "cat", new DeepDreamOptions()), 12, 40, 8.3, [1, 2, 3], [], null);
+        id, RunState.Running, spec ?? new RunSpec("deepdream", "small", "cat", new DeepDreamOptions()),
+        Step: 12, Total: 40, StepsPerSecond: 8.3, Objective: [1, 2, 3], Arrays: [], Error: null);
 
     public void Show(int step)
     {
@@ -64,9 +65,11 @@ internal sealed class FakeRunService : IRunService
 
     public void Cancel(string id) => Commands.Add($"cancel {id}");
 
-    public async IAsyncEnumerable<EncodedFrame> WatchAsync(string id, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<EncodedFrame> WatchAsync(
+        string id, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var mailbox = Channel.CreateBounded<EncodedFrame>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        var mailbox = Channel.CreateBounded<EncodedFrame>(
+            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
         _watchers.Add(mailbox);
         WatchesSoFar++;
         try

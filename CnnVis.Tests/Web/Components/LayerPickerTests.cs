@@ -14,7 +14,9 @@ public sealed class LayerPickerTests : ComponentContext
     {
         _popovers = RenderPopovers();
         _picker = Render<LayerPicker>(with => with
-            .Add(p => p.Network, SomeNetworks.Small).Add(p => p.Value, "fire").Add(p => p.ValueChanged, layer => _chosen = layer));
+            .Add(p => p.Network, SomeNetworks.Small)
+            .Add(p => p.Value, "fire")
+            .Add(p => p.ValueChanged, layer => _chosen = layer));
     }
 
     [Fact]
@@ -23,7 +25,10 @@ public sealed class LayerPickerTests : ComponentContext
         await _picker.Find("input").KeyDownAsync("ArrowDown");
 
         await _popovers.WaitForAssertionAsync(() => Assert.Equal(
-            ["conv1 convolution · 8 × 32 × 32", "relu1 ReLU · 8 × 32 × 32", "fire concatenation · 16 × 16 × 16", "fc linear · 10"],
+            [
+                "conv1 convolution · 8 × 32 × 32", "relu1 ReLU · 8 × 32 × 32",
+                "fire concatenation · 16 × 16 × 16", "fc linear · 10",
+            ],
             Listed()));
     }
 

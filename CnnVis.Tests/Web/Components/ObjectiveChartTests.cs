@@ -29,7 +29,7 @@ public sealed class ObjectiveChartTests : ComponentContext
     {
         var chart = Show([1, 3, 2.5], total: 5);
 
-        Assert.Equal("Objective after 3 steps: 2.5, lowest 1, highest 3", chart.Find("figure").GetAttribute("aria-label"));
+        Assert.Equal("Objective after 3 steps: 2.5, lowest 1, highest 3", chart.Find("[role=img]").GetAttribute("aria-label"));
     }
 
     [Theory]
@@ -43,6 +43,9 @@ public sealed class ObjectiveChartTests : ComponentContext
         Render<ObjectiveChart>(with => with.Add(c => c.Values, values.ToList()).Add(c => c.Total, total));
 
     private static (double, double)[] Points(IRenderedComponent<ObjectiveChart> chart) =>
-        [.. chart.Find("polyline").GetAttribute("points")!.Split(' ').Select(point => point.Split(',')).Select(
-            pair => (double.Parse(pair[0], CultureInfo.InvariantCulture), double.Parse(pair[1], CultureInfo.InvariantCulture)))];
+        [.. chart.Find("polyline").GetAttribute("points")!.Split(' ').Select(Point)];
+
+    private static (double, double) Point(string text) => text.Split(',') is [var x, var y]
+        ? (double.Parse(x, CultureInfo.InvariantCulture), double.Parse(y, CultureInfo.InvariantCulture))
+        : throw new FormatException(text);
 }

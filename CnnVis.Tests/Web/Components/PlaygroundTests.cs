@@ -35,6 +35,17 @@ public sealed class PlaygroundTests : ComponentContext
     }
 
     [Fact]
+    public async Task A_double_click_starts_one_run()
+    {
+        var run = Show().FindComponent<RunControls>();
+
+        await run.InvokeAsync(() => run.Instance.OnRun.InvokeAsync());
+        await run.InvokeAsync(() => run.Instance.OnRun.InvokeAsync());
+
+        Assert.Single(Runs.Started);
+    }
+
+    [Fact]
     public async Task A_refused_start_shows_its_sentence()
     {
         Runs.Refusal = new InvalidOptionsException("octaves must be 1 to 10.");
@@ -42,14 +53,15 @@ public sealed class PlaygroundTests : ComponentContext
 
         await page.Find("[data-testid=run]").ClickAsync();
 
-        Assert.Contains("octaves must be 1 to 10.", page.Find("[data-testid=problem]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("octaves must be 1 to 10.", Problem(page), StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-testid=stage-canvas]"));
     }
 
     [Fact]
     public void An_address_with_a_run_shows_that_run_and_takes_over_its_settings()
     {
-        Runs.Known["abc"] = FakeRunService.Running("abc", new RunSpec("deepdream", "other", "cup", new DeepDreamOptions { Octaves = 3 }, 99));
+        var spec = new RunSpec("deepdream", "other", "cup", new DeepDreamOptions { Octaves = 3 }, 99);
+        Runs.Known["abc"] = FakeRunService.Running("abc", spec);
 
         var page = Show("abc");
 
@@ -64,7 +76,7 @@ public sealed class PlaygroundTests : ComponentContext
     {
         var page = Show("abc");
 
-        Assert.Contains("The run in this link is gone", page.Find("[data-testid=problem]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("The run in this link is gone", Problem(page), StringComparison.Ordinal);
         Assert.False(page.Find("[data-testid=run]").HasAttribute("disabled"));
     }
 
@@ -75,7 +87,7 @@ public sealed class PlaygroundTests : ComponentContext
 
         var page = Show("abc");
 
-        Assert.Contains("another technique, neuron", page.Find("[data-testid=problem]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("another technique, neuron", Problem(page), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +113,7 @@ public sealed class PlaygroundTests : ComponentContext
 
         var page = Show("abc");
 
-        Assert.Contains("The weights are damaged.", page.Find("[data-testid=problem]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("The weights are damaged.", Problem(page), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,6 +126,9 @@ public sealed class PlaygroundTests : ComponentContext
 
         Assert.Equal(["cancel abc"], Runs.Commands);
     }
+
+    private static string Problem(IRenderedComponent<Playground<DeepDreamOptions>> page) =>
+        page.Find("[data-testid=problem]").TextContent;
 
     private RunSpec Started() => Assert.Single(Runs.Started);
 

@@ -136,6 +136,11 @@ public sealed partial class Playground<TOptions>
 
     private void Start()
     {
+        if (_runId is { } id && !HasEnded(id))
+        {
+            return; // the second half of a double click, sent before the button was seen to be disabled
+        }
+
         try
         {
             _runId = Runs.Start(new RunSpec(Technique, _network.Id, NeedsPicture ? _picture?.Id : null, _options, _seed));
