@@ -57,6 +57,8 @@ internal sealed class FakeRunService : IRunService
         return Known.TryGetValue(id, out var run) ? run : throw new UnknownThingException("run", id, "Start a new one.");
     }
 
+    public Frame? Newest(string id) => null; // pages show encoded frames only
+
     public void Pause(string id) => Commands.Add($"pause {id}");
 
     public void Resume(string id) => Commands.Add($"resume {id}");
