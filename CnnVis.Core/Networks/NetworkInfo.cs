@@ -5,7 +5,7 @@ namespace CnnVis.Core.Networks;
 /// <param name="Title">The name for people.</param>
 /// <param name="Summary">One sentence on what it is and what it knows.</param>
 /// <param name="InputSize">The usual side of its square input in pixels.</param>
-/// <param name="Layers">Its layers in forward order.</param>
+/// <param name="Graph">Its nodes.</param>
 /// <param name="DreamLayer">A layer that dreams well.</param>
 /// <param name="ChannelLayer">A layer whose channels have pictures worth looking at.</param>
 /// <param name="VisualizationSize">A good side for optimised pictures, in pixels.</param>
@@ -15,12 +15,15 @@ public sealed record NetworkInfo(
     string Title,
     string Summary,
     int InputSize,
-    IReadOnlyList<Layer> Layers,
+    NetworkGraph Graph,
     string DreamLayer,
     string ChannelLayer,
     int VisualizationSize,
     IReadOnlyList<string> Classes)
 {
+    /// <summary>Its layers in forward order, with the shapes they have at the usual input size.</summary>
+    public IReadOnlyList<Layer> Layers { get; } = Graph.Layers(InputSize, InputSize);
+
     /// <summary>Finds a layer.</summary>
     /// <exception cref="UnknownThingException">The network has no such layer.</exception>
     public Layer Layer(string id) =>

@@ -17,6 +17,9 @@ public interface IRunService
     /// <summary>How the run stands.</summary>
     RunDescription Describe(string id);
 
+    /// <summary>The newest frame with its raw results, or null before the first.</summary>
+    Frame? Newest(string id);
+
     /// <summary>Holds the run after the step it is in.</summary>
     void Pause(string id);
 

@@ -1,0 +1,34 @@
+namespace CnnVis.Core.Networks;
+
+/// <summary>A kind of network, before any weights: one file each in Architectures.</summary>
+/// <param name="Id">The name of the network and of its weights file.</param>
+/// <param name="Title">The name for people.</param>
+/// <param name="Summary">One sentence on what it is and what it knows.</param>
+internal sealed record Architecture(string Id, string Title, string Summary, NetworkGraph Graph, Preprocessing Preprocessing)
+{
+    /// <summary>A layer that dreams well.</summary>
+    public required string DreamLayer { get; init; }
+
+    /// <summary>A layer whose channels have pictures worth looking at.</summary>
+    public required string ChannelLayer { get; init; }
+
+    /// <summary>The usual side of the square input in pixels.</summary>
+    public int InputSize { get; init; } = 224;
+
+    /// <summary>A good side for optimised pictures in pixels.</summary>
+    public int VisualizationSize { get; init; } = 128;
+
+    /// <summary>The names of the classes where they belong to the architecture; null means ImageNet's thousand.</summary>
+    public IReadOnlyList<string>? Classes { get; init; }
+
+    public NetworkInfo Describe(IReadOnlyList<string> imageNetClasses) => new(
+        Id,
+        Title,
+        Summary,
+        InputSize,
+        Graph,
+        DreamLayer,
+        ChannelLayer,
+        VisualizationSize,
+        Classes ?? imageNetClasses);
+}

@@ -1,0 +1,19 @@
+namespace CnnVis.Core.Networks;
+
+/// <summary>Writes a graph down in forward order. A node without named inputs takes the one before it.</summary>
+internal sealed class GraphBuilder
+{
+    private readonly List<Node> _nodes = [];
+
+    /// <summary>The id of the node added last.</summary>
+    public string Last => _nodes.Count == 0 ? NetworkGraph.Input : _nodes[^1].Id;
+
+    /// <summary>Adds a node and returns its id.</summary>
+    public string Add(string id, Operation operation, params string[] inputs)
+    {
+        _nodes.Add(new Node(id, operation, inputs.Length == 0 ? [Last] : inputs));
+        return id;
+    }
+
+    public NetworkGraph Build() => new(_nodes);
+}

@@ -1,0 +1,82 @@
+using CnnVis.Core.Networks.Architectures;
+using CnnVis.Core.Weights;
+
+namespace CnnVis.Core.Networks;
+
+/// <summary>
+/// The networks that are ready: the built-in one, and every known architecture whose weights
+/// (<c>&lt;id&gt;.safetensors</c> or <c>&lt;id&gt;.pth</c>) lie in the models directory.
+/// Weights are read when a network is first used, and kept.
+/// </summary>
+public sealed class NetworkCatalog : IDisposable
+{
+    private static readonly IReadOnlyList<Architecture> Architectures =
+        [GapNet.BuiltIn, SqueezeNet.Version11, BvlcGoogLeNet.Instance, Vgg.Vgg16];
+
+    private readonly Dictionary<string, Network> _loaded = [];
+    private readonly Lock _lock = new();
+    private readonly string? _models;
+
+    /// <param name="modelsDirectory">Where the weights lie; null where there are none but the built-in network's.</param>
+    public NetworkCatalog(string? modelsDirectory = null)
+    {
+        _models = modelsDirectory;
+        var imageNet = ClassLabels.ImageNet(modelsDirectory);
+        Networks = [.. Architectures.Where(a => WeightsPath(a.Id) is not null).Select(a => a.Describe(imageNet))];
+    }
+
+    /// <summary>The networks that are ready.</summary>
+    public IReadOnlyList<NetworkInfo> Networks { get; }
+
+    /// <summary>What is known about a network.</summary>
+    /// <exception cref="UnknownThingException">It is unknown, or its weights are not there.</exception>
+    public NetworkInfo Find(string id) =>
+        Networks.FirstOrDefault(network => network.Id == id)
+        ?? throw new UnknownThingException("network", id, Hint(id));
+
+    /// <summary>The network with its weights. It belongs to the catalog and must not be disposed.</summary>
+    /// <exception cref="UnknownThingException">It is unknown, or its weights are not there.</exception>
+    /// <exception cref="InvalidWeightsException">Its weights file is damaged or does not fit.</exception>
+    public Network Load(string id)
+    {
+        var info = Find(id);
+        lock (_lock)
+        {
+            if (!_loaded.TryGetValue(id, out var network))
+            {
+                network = Read(info);
+                _loaded.Add(id, network);
+            }
+
+            return network;
+        }
+    }
+
+    /// <summary>Frees the networks that were loaded.</summary>
+    public void Dispose()
+    {
+        foreach (var network in _loaded.Values)
+        {
+            network.Dispose();
+        }
+    }
+
+    private Network Read(NetworkInfo info)
+    {
+        var architecture = Architectures.First(a => a.Id == info.Id);
+        var path = WeightsPath(info.Id) ?? throw new UnknownThingException("network", info.Id, Hint(info.Id));
+        var weights = StrictWeights.Match(info.Title, architecture.Graph.ParameterShapes, WeightsFile.Read(path));
+        return new Network(info, architecture.Preprocessing, weights);
+    }
+
+    private string? WeightsPath(string id) =>
+        id == GapNet.BuiltIn.Id
+            ? Path.Combine(AppContext.BaseDirectory, "networks", $"{id}.safetensors")
+            : _models is null
+                ? null
+                : new[] { $"{id}.safetensors", $"{id}.pth" }.Select(name => Path.Combine(_models, name)).FirstOrDefault(File.Exists);
+
+    private string Hint(string id) => Architectures.Any(a => a.Id == id)
+        ? $"Its weights are missing: put {id}.safetensors or {id}.pth into the models directory and start again."
+        : $"Ready here: {string.Join(", ", Networks.Select(network => network.Id))}.";
+}

@@ -1,0 +1,35 @@
+using static TorchSharp.torch;
+
+namespace CnnVis.Core.Networks;
+
+/// <summary>How a network wants its input: the order of the colours, their scale, and what is subtracted and divided.</summary>
+/// <param name="Range">The value of full brightness before the mean is subtracted: 1 or 255.</param>
+/// <param name="Mean">Subtracted from each colour, in the network's order.</param>
+/// <param name="Deviation">Divided by, in the network's order.</param>
+/// <param name="BlueFirst">Whether the network reads blue, green, red.</param>
+public sealed record Preprocessing(
+    double Range,
+    IReadOnlyList<double> Mean,
+    IReadOnlyList<double> Deviation,
+    bool BlueFirst = false)
+{
+    /// <summary>torchvision's convention: red first, 0..1, the mean and deviation of ImageNet.</summary>
+    public static Preprocessing TorchVision { get; } = new(1, [0.485, 0.456, 0.406], [0.229, 0.224, 0.225]);
+
+    /// <summary>Caffe's convention: blue first, 0..255, the mean colour of ImageNet subtracted.</summary>
+    public static Preprocessing Caffe { get; } = new(255, [104, 117, 123], [1, 1, 1], BlueFirst: true);
+
+    /// <summary>Turns a picture into the network's input. Differentiable.</summary>
+    /// <param name="image">[batch, 3, height, width] in 0..1, red first.</param>
+    public Tensor Normalize(Tensor image)
+    {
+        using var scale = PerColour(image, index => Range / Deviation[index]);
+        using var shift = PerColour(image, index => -Mean[index] / Deviation[index]);
+        using var ordered = BlueFirst ? image.flip(1) : image.alias();
+        using var scaled = ordered * scale;
+        return scaled + shift;
+    }
+
+    private static Tensor PerColour(Tensor image, Func<int, double> value) =>
+        tensor(new[] { value(0), value(1), value(2) }, dtype: image.dtype).view(1, 3, 1, 1);
+}

@@ -1,0 +1,38 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace CnnVis.Core.Optimization;
+
+/// <summary>
+/// Colours along the directions in which natural pictures vary: bright-dark, blue-orange, green-purple. Steps along
+/// them do not fight each other. The matrix is the square root of ImageNet's colour covariance as published with
+/// Olah et al. 2017, divided by its longest column.
+/// </summary>
+internal static class DecorrelatedColours
+{
+    private static readonly double[,] Root = { { 0.26, 0.09, 0.02 }, { 0.27, 0.00, -0.05 }, { 0.27, -0.09, 0.03 } };
+
+    /// <summary>Colours, [1, 3, height, width], 0 is grey, to a picture in 0..1.</summary>
+    public static Tensor ToImage(Tensor colours)
+    {
+        using var scope = NewDisposeScope();
+        return Mix(Matrix(colours.dtype), colours).sigmoid().MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The reverse; what is nearly black or white is taken as 1 % from it.</summary>
+    public static Tensor FromImage(Tensor image)
+    {
+        using var scope = NewDisposeScope();
+        var unbounded = image.clamp(0.01, 0.99).logit();
+        return Mix(Matrix(image.dtype).inverse(), unbounded).MoveToOuterDisposeScope();
+    }
+
+    private static Tensor Mix(Tensor matrix, Tensor colours) =>
+        matrix.matmul(colours.flatten(start_dim: 2)).view(colours.shape);
+
+    private static Tensor Matrix(ScalarType type)
+    {
+        var root = tensor(Root, dtype: type);
+        return root / root.square().sum(dim: 0).sqrt().max();
+    }
+}

@@ -1,0 +1,69 @@
+using CnnVis.Core.Networks;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace CnnVis.Core.Optimization;
+
+/// <summary>
+/// The only optimiser loop: each step renders the picture, changes it at random, runs the network as far as the
+/// objective looks, and moves the picture's values uphill. The same generator state gives the same steps.
+/// </summary>
+/// <param name="network">The network that looks.</param>
+/// <param name="objective">What to maximise.</param>
+/// <param name="image">The picture's values; disposed with the ascent.</param>
+/// <param name="rule">How a gradient becomes a step; disposed with the ascent.</param>
+/// <param name="transforms">Random changes before each look, in order.</param>
+/// <param name="random">The run's own generator; it stays the caller's.</param>
+public sealed class GradientAscent(
+    Network network,
+    Objective objective,
+    ImageParameterization image,
+    UpdateRule rule,
+    IReadOnlyList<ImageTransform> transforms,
+    Generator random) : IDisposable
+{
+    /// <summary>Does one step.</summary>
+    /// <returns>The objective of the picture before the step, as the network saw it after the random changes.</returns>
+    public double Step()
+    {
+        using var scope = NewDisposeScope();
+        var picture = image.Render();
+        var value = Evaluate(picture, transforms);
+        var gradient = autograd.grad([value], [image.Values])[0];
+        using (no_grad())
+        {
+            rule.Apply(image.Values, gradient);
+            image.Constrain();
+        }
+
+        return value.ToDouble();
+    }
+
+    /// <summary>The objective of the picture as it stands, without random changes.</summary>
+    public double Evaluate()
+    {
+        using var scope = NewDisposeScope();
+        using var frozen = no_grad();
+        return Evaluate(image.Render(), []).ToDouble();
+    }
+
+    /// <summary>The picture as it stands, [1, 3, height, width] in 0..1, in the caller's dispose scope.</summary>
+    public Tensor Render()
+    {
+        using var frozen = no_grad();
+        return image.Render();
+    }
+
+    /// <summary>Frees the picture's values and what the rule remembers.</summary>
+    public void Dispose()
+    {
+        image.Dispose();
+        rule.Dispose();
+    }
+
+    private Tensor Evaluate(Tensor picture, IReadOnlyList<ImageTransform> changes)
+    {
+        var seen = changes.Aggregate(picture, (current, change) => change.Apply(current, random));
+        return objective.Evaluate(new Evaluation(network.Activations(seen, objective.Layers), picture));
+    }
+}

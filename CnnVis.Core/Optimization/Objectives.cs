@@ -1,0 +1,39 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace CnnVis.Core.Optimization;
+
+/// <summary>
+/// What a part of a network can be asked to see more of (Olah, Mordvintsev, Schubert: "Feature Visualization",
+/// Distill 2017). Indices must lie inside the layer; techniques check them before they get here.
+/// </summary>
+public static class Objectives
+{
+    /// <summary>One cell of one channel. Without a place it is the middle, the lower right one of an even size.</summary>
+    /// <param name="x">The column.</param>
+    /// <param name="y">The row.</param>
+    public static Objective Neuron(string layer, int channel, int? x = null, int? y = null) => OfLayer(
+        $"neuron {channel} of {layer}",
+        layer,
+        map => map.dim() == 2
+            ? map[.., channel].mean()
+            : map[.., channel, y ?? (int)map.shape[2] / 2, x ?? (int)map.shape[3] / 2].mean());
+
+    /// <summary>The mean of one channel over its map.</summary>
+    public static Objective Channel(string layer, int channel) =>
+        OfLayer($"channel {channel} of {layer}", layer, map => map[.., channel].mean());
+
+    /// <summary>The mean square of a layer, or of one channel of it: DeepDream's objective up to a constant factor.</summary>
+    public static Objective Energy(string layer, int? channel = null) => OfLayer(
+        channel is { } only ? $"energy of channel {only} of {layer}" : $"energy of {layer}",
+        layer,
+        map => channel is { } index ? map[.., index].square().mean() : map.square().mean());
+
+    /// <summary>The score of one class before the softmax.</summary>
+    /// <param name="logits">The id of the network's last layer.</param>
+    public static Objective Class(string logits, int target) =>
+        OfLayer($"class {target}", logits, scores => scores[.., target].mean());
+
+    private static Objective OfLayer(string description, string layer, Func<Tensor, Tensor> score) =>
+        new(description, [layer], evaluation => score(evaluation.Activations[layer]));
+}

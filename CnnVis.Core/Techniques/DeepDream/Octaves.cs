@@ -1,0 +1,52 @@
+using CnnVis.Core.Optimization;
+using TorchSharp;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace CnnVis.Core.Techniques.DeepDream;
+
+/// <summary>
+/// Carries a dream from one size to the next: what was added to the picture so far, the detail, is enlarged and put
+/// on the original at the new size. So the original's fine structure is never lost to enlarging.
+/// </summary>
+/// <param name="original">The picture at its full size, [1, 3, height, width] in 0..1; it stays the caller's.</param>
+internal sealed class Octaves(Tensor original) : IDisposable
+{
+    private Tensor? _base;
+    private GradientAscent? _current;
+
+    /// <summary>The ascent at the present size.</summary>
+    public GradientAscent Current => _current ?? throw new InvalidOperationException("No octave was entered yet.");
+
+    /// <summary>Goes on at the given size.</summary>
+    /// <param name="ascend">Makes the ascent from its start picture.</param>
+    public void Enter(PictureSize size, Func<Tensor, GradientAscent> ascend)
+    {
+        using var scope = NewDisposeScope();
+        var detail = _current is null ? zeros_like(original) : _current.Render() - _base!;
+        Dispose();
+        _base = Resize(original, size).DetachFromDisposeScope();
+        _current = ascend((_base + Resize(detail, size)).clamp_(0, 1));
+    }
+
+    /// <summary>Frees the picture and the ascent of the present size.</summary>
+    public void Dispose()
+    {
+        _base?.Dispose();
+        _current?.Dispose();
+    }
+
+    // Areas are averaged when shrinking, so that fine structure does not turn into false coarse structure.
+    private static Tensor Resize(Tensor image, PictureSize size)
+    {
+        if (image.shape[2] == size.Height && image.shape[3] == size.Width)
+        {
+            return image.clone();
+        }
+
+        long[] target = [size.Height, size.Width];
+        return size.Height <= image.shape[2] && size.Width <= image.shape[3]
+            ? functional.interpolate(image, target, mode: InterpolationMode.Area)
+            : functional.interpolate(image, target, mode: InterpolationMode.Bilinear, align_corners: false);
+    }
+}

@@ -1,0 +1,37 @@
+using CnnVis.Core.Imaging;
+using CnnVis.Core.Networks;
+
+namespace CnnVis.Core.Techniques;
+
+/// <summary>A way to see how a network sees: an iterator of frames.</summary>
+public interface ITechnique
+{
+    /// <summary>The name in specs and links, such as <c>deepdream</c>.</summary>
+    string Id { get; }
+
+    /// <summary>The name for people.</summary>
+    string Title { get; }
+
+    /// <summary>The record that holds its options.</summary>
+    Type OptionsType { get; }
+
+    /// <summary>Whether a run with these options starts from a picture.</summary>
+    bool NeedsPicture(TechniqueOptions options);
+
+    /// <summary>Checks the options against the network and fills in what was left to it.</summary>
+    /// <exception cref="CnnVisException">An option is out of range, or names a layer, channel or class that does not exist.</exception>
+    TechniqueOptions Complete(TechniqueOptions options, NetworkInfo network);
+
+    /// <summary>
+    /// Starts a run; each <c>MoveNext</c> does one step, on one thread at a time. Disposing the enumerator frees
+    /// everything, at the end or half way. The first frame, step 0, is the start picture.
+    /// </summary>
+    IEnumerable<Frame> Run(TechniqueInput input);
+}
+
+/// <summary>What a technique works on.</summary>
+/// <param name="Network">The network; it stays the caller's.</param>
+/// <param name="Picture">The start picture, or null where none is needed.</param>
+/// <param name="Options">Completed by <see cref="ITechnique.Complete"/>.</param>
+/// <param name="Seed">Starts the run's own random generator.</param>
+public sealed record TechniqueInput(Network Network, Picture? Picture, TechniqueOptions Options, long Seed);

@@ -1,0 +1,27 @@
+using CnnVis.Core.Networks;
+
+namespace CnnVis.Core.Techniques;
+
+/// <summary>Checks of options against a network, each with its sentence.</summary>
+internal static class LayerChecks
+{
+    /// <exception cref="UnknownThingException">The layer has no such channel.</exception>
+    public static void RequireChannel(this Layer layer, int channel)
+    {
+        if (channel < 0 || channel >= layer.Channels)
+        {
+            throw new UnknownThingException(
+                "channel", $"{channel}", $"{layer.Id} has channels 0 to {layer.Channels - 1}.");
+        }
+    }
+
+    /// <exception cref="UnknownThingException">The network has no such class.</exception>
+    public static void RequireClass(this NetworkInfo network, int target)
+    {
+        if (target < 0 || target >= network.Classes.Count)
+        {
+            throw new UnknownThingException(
+                "class", $"{target}", $"{network.Title} has classes 0 to {network.Classes.Count - 1}.");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using CnnVis.Core.Imaging;
+using CnnVis.Core.Networks;
+
+namespace CnnVis.Core.Techniques;
+
+/// <summary>What all techniques share: typed options, and sentences for what is missing.</summary>
+/// <typeparam name="TOptions">The record that holds the technique's options.</typeparam>
+public abstract class Technique<TOptions>(string id, string title) : ITechnique
+    where TOptions : TechniqueOptions
+{
+    /// <inheritdoc/>
+    public string Id { get; } = id;
+
+    /// <inheritdoc/>
+    public string Title { get; } = title;
+
+    /// <inheritdoc/>
+    public Type OptionsType => typeof(TOptions);
+
+    /// <inheritdoc/>
+    public bool NeedsPicture(TechniqueOptions options) => NeedsPicture(Typed(options));
+
+    /// <inheritdoc/>
+    public TechniqueOptions Complete(TechniqueOptions options, NetworkInfo network)
+    {
+        var typed = Typed(options);
+        typed.Validate();
+        return Complete(typed, network);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Frame> Run(TechniqueInput input) => Run(
+        input.Network, NeedsPicture(input.Options) ? Required(input.Picture) : null, Typed(input.Options), input.Seed);
+
+    /// <inheritdoc cref="ITechnique.NeedsPicture"/>
+    protected abstract bool NeedsPicture(TOptions options);
+
+    /// <inheritdoc cref="ITechnique.Complete"/>
+    protected abstract TOptions Complete(TOptions options, NetworkInfo network);
+
+    /// <summary>The steps; the picture is there if <see cref="NeedsPicture(TOptions)"/> says so.</summary>
+    protected abstract IEnumerable<Frame> Run(Network network, Picture? picture, TOptions options, long seed);
+
+    private Picture Required(Picture? picture) =>
+        picture ?? throw new InvalidOptionsException($"{Title} starts from a picture: choose one, or upload your own.");
+
+    private TOptions Typed(TechniqueOptions options) => options as TOptions
+        ?? throw new InvalidOptionsException($"{Title} cannot be run with the options of another technique.");
+}

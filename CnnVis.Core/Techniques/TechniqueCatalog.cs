@@ -1,0 +1,17 @@
+using CnnVis.Core.Techniques.DeepDream;
+using CnnVis.Core.Techniques.NeuronOptimization;
+
+namespace CnnVis.Core.Techniques;
+
+/// <summary>All techniques.</summary>
+public static class TechniqueCatalog
+{
+    /// <summary>All techniques, in the order in which they are offered.</summary>
+    public static IReadOnlyList<ITechnique> All { get; } = [new DeepDreamTechnique(), new NeuronTechnique()];
+
+    /// <summary>Finds a technique by its id.</summary>
+    /// <exception cref="UnknownThingException">There is no such technique.</exception>
+    public static ITechnique Find(string id) =>
+        All.FirstOrDefault(technique => technique.Id == id)
+        ?? throw new UnknownThingException("technique", id, $"There are {string.Join(", ", All.Select(t => t.Id))}.");
+}

@@ -1,0 +1,48 @@
+using CnnVis.Core.Optimization;
+using CnnVis.Tests.Support;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace CnnVis.Tests.Core.Optimization;
+
+public sealed class ImageTransformTests : IDisposable
+{
+    private readonly DisposeScope _scope = NewDisposeScope();
+    private readonly Generator _random = new(11);
+
+    public void Dispose()
+    {
+        _random.Dispose();
+        _scope.Dispose();
+    }
+
+    [Fact]
+    public void Jitter_shifts_the_picture_round_and_loses_nothing()
+    {
+        var image = arange(0, 300, dtype: ScalarType.Float32).view(1, 3, 10, 10);
+
+        var shifted = new Jitter(5).Apply(image, _random);
+
+        Assert.False(Numbers.Same(shifted, image));
+        Assert.True(Numbers.Same(shifted.flatten().sort().Values, image.flatten()));
+    }
+
+    [Fact]
+    public void No_zoom_and_no_rotation_leave_the_picture_as_it_is()
+    {
+        var image = rand(1, 3, 9, 14);
+
+        Assert.True(new ScaleAndRotate(0, 0).Apply(image, _random).allclose(image, atol: 1e-5));
+    }
+
+    [Fact]
+    public void A_rotated_disc_of_an_oblong_picture_stays_a_disc()
+    {
+        var (y, x) = (arange(41, dtype: ScalarType.Float32).view(41, 1) - 20, arange(81, dtype: ScalarType.Float32).view(1, 81) - 40);
+        var disc = ((x.square() + y.square()).sqrt() < 12).to(ScalarType.Float32).expand(1, 3, 41, 81);
+
+        var rotated = new ScaleAndRotate(0, 45).Apply(disc, _random);
+
+        Assert.InRange((rotated - disc).abs().mean().ToDouble(), 0, 0.01);
+    }
+}

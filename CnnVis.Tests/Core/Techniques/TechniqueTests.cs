@@ -1,0 +1,97 @@
+using CnnVis.Core;
+using CnnVis.Core.Networks;
+using CnnVis.Core.Techniques;
+using CnnVis.Core.Techniques.DeepDream;
+using CnnVis.Core.Techniques.NeuronOptimization;
+using CnnVis.Tests.Support;
+
+namespace CnnVis.Tests.Core.Techniques;
+
+/// <summary>What holds for every technique.</summary>
+public sealed class TechniqueTests : IDisposable
+{
+    private readonly Network _network = TinyNetwork.Create();
+
+    public static TheoryData<string> Ids => [.. TechniqueCatalog.All.Select(technique => technique.Id)];
+
+    public void Dispose() => _network.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_same_seed_gives_the_same_frames_bit_for_bit(string id)
+    {
+        var first = Frames(id, seed: 5).Select(frame => frame.Picture.Rgb).ToList();
+        var second = Frames(id, seed: 5).Select(frame => frame.Picture.Rgb).ToList();
+        var other = Frames(id, seed: 6).Last().Picture.Rgb;
+
+        Assert.Equal(first, second);
+        Assert.NotEqual(first[^1], other);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Steps_count_up_from_the_start_picture_to_the_total(string id)
+    {
+        var frames = Frames(id).ToList();
+
+        Assert.Equal(Enumerable.Range(0, frames.Count), frames.Select(frame => frame.Step));
+        Assert.All(frames, frame => Assert.Equal(frames.Count - 1, frame.Total));
+        Assert.All(frames, frame => Assert.Equal(frame.Step > 0, frame.Scalars.ContainsKey("objective")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Only_the_last_frame_carries_the_picture_as_numbers(string id)
+    {
+        var frames = Frames(id).ToList();
+        var (picture, raw) = (frames[^1].Picture, frames[^1].Arrays["image"]);
+
+        Assert.All(frames[..^1], frame => Assert.Empty(frame.Arrays));
+        Assert.Equal([3, picture.Height, picture.Width], raw.Shape);
+        Assert.All(raw.Values, value => Assert.InRange(value, 0, 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void No_tensor_is_alive_after_a_finished_run(string id) =>
+        Assert.Equal(0, TensorLeaks.Count(() => _ = Frames(id).Last()));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void No_tensor_is_alive_after_a_run_abandoned_anywhere(string id)
+    {
+        for (var steps = 0; steps < 6; steps++)
+        {
+            Assert.Equal(0, TensorLeaks.Count(() => Assert.Equal(steps, Frames(id).Take(steps).Count())));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_run_leaves_the_weights_as_they_were(string id)
+    {
+        var before = _network.Parameters["conv1.weight"].data<float>().ToArray();
+
+        _ = Frames(id).Last();
+
+        Assert.Equal(before, _network.Parameters["conv1.weight"].data<float>().ToArray());
+        Assert.All(_network.Parameters.Values, weight => Assert.False(weight.requires_grad));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Options_of_another_technique_are_refused(string id) =>
+        Assert.Throws<InvalidOptionsException>(() => TechniqueCatalog.Find(id).Complete(new Foreign(), _network.Info));
+
+    private IEnumerable<Frame> Frames(string id, long seed = 1)
+    {
+        var technique = TechniqueCatalog.Find(id);
+        TechniqueOptions options = id == "deepdream"
+            ? new DeepDreamOptions { Steps = 3, Octaves = 2, OctaveScale = 1.2, Jitter = 5 }
+            : new NeuronOptions { Steps = 5, Size = 16 };
+        var completed = technique.Complete(options, _network.Info);
+        return technique.Run(new TechniqueInput(_network, Pictures.Soft(), completed, seed));
+    }
+
+    private sealed record Foreign : TechniqueOptions;
+}

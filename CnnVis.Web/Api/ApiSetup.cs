@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CnnVis.Web.Runs;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CnnVis.Web.Api;
+
+/// <summary>The HTTP API: the same runs as the pages', for programs.</summary>
+internal static class ApiSetup
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProblemHandler>();
+        services.AddOpenApi();
+        services.AddHealthChecks().AddCheck<ReadyCheck>("engine");
+        services.ConfigureHttpJsonOptions(options =>
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+        return services;
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapOpenApi();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        var api = app.MapGroup("/api").DisableAntiforgery();
+        api.MapCatalog();
+        api.MapImages();
+        api.MapRuns();
+    }
+
+    private sealed class ReadyCheck(WarmUp warmUp) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(warmUp.Done ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The engine is still starting."));
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using CnnVis.Core.Imaging;
+using CnnVis.Web.Runs;
+
+namespace CnnVis.Web.Api;
+
+/// <summary>The pictures that runs start from.</summary>
+internal static class ImageEndpoints
+{
+    public static void MapImages(this RouteGroupBuilder api)
+    {
+        api.MapPost("/images", Add)
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.DisableRequestSizeLimitAttribute()) // bounded below, with a clearer sentence
+            .WithSummary("Takes a picture file as the body (PNG, JPEG, WebP, GIF or AVIF, at most 10 MB).");
+        api.MapGet("/images/{id}", Show)
+            .WithSummary("The picture as the techniques see it: upright, 8-bit, longer side at most 1,024 pixels.");
+    }
+
+    private static async Task<IResult> Add(HttpRequest request, IPictureStore pictures, CancellationToken cancellation)
+    {
+        var file = await ReadBounded(request.Body, PictureDecoder.MaxBytes + 1, cancellation);
+        var id = await Task.Run(() => pictures.Add(file), cancellation);
+        return TypedResults.Created($"/api/images/{id}", new { id });
+    }
+
+    private static FileContentHttpResult Show(string id, IPictureStore pictures, HttpResponse response)
+    {
+        response.Headers.CacheControl = "private, max-age=86400, immutable"; // the id is the content
+        return TypedResults.Bytes(PictureEncoder.WebP(pictures.Find(id)), "image/webp");
+    }
+
+    // One byte more than allowed is read, so that the decoder can say what is wrong.
+    private static async Task<byte[]> ReadBounded(Stream body, int limit, CancellationToken cancellation)
+    {
+        using var memory = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (memory.Length < limit && await body.ReadAsync(buffer, cancellation) is > 0 and var read)
+        {
+            memory.Write(buffer, 0, (int)Math.Min(read, limit - memory.Length));
+        }
+
+        return memory.ToArray();
+    }
+}

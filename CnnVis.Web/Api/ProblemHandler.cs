@@ -1,0 +1,45 @@
+using CnnVis.Core;
+using CnnVis.Web.Runs;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CnnVis.Web.Api;
+
+/// <summary>Turns what cannot be done into problem details (RFC 9457) with a stable type and one clear sentence.</summary>
+internal sealed class ProblemHandler(IProblemDetailsService problems) : IExceptionHandler
+{
+    private const string Type = "urn:cnnvis:problem:";
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!context.Request.Path.StartsWithSegments("/api") || Describe(context, exception) is not { } problem)
+        {
+            return false;
+        }
+
+        context.Response.StatusCode = problem.Status ?? StatusCodes.Status500InternalServerError;
+        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem });
+    }
+
+    private static ProblemDetails? Describe(HttpContext context, Exception exception) => exception switch
+    {
+        CnnVisException e => Problem(StatusOf(e, context), e.Kind, e.Message),
+        BadHttpRequestException e => Problem(e.StatusCode, "bad-request", "The request could not be read: its body is too large or not what is expected."),
+        _ => null,
+    };
+
+    private static ProblemDetails Problem(int status, string kind, string sentence) =>
+        new() { Status = status, Type = Type + kind, Title = sentence };
+
+    // What the address names and does not exist is not found; what a body names is a bad request.
+    private static int StatusOf(CnnVisException exception, HttpContext context) => exception switch
+    {
+        TooManyRunsException => StatusCodes.Status429TooManyRequests,
+        UnknownThingException when RouteOf(context).ContainsKey("id") => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    // The handler sees the request after its route was cleared; the feature remembers it.
+    private static RouteValueDictionary RouteOf(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.RouteValues ?? [];
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using System.Text;
+using CnnVis.Core;
+using CnnVis.Core.Imaging;
+using CnnVis.Web.Runs;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CnnVis.Web.Api;
+
+/// <summary>Starting, controlling and reading runs.</summary>
+internal static class RunEndpoints
+{
+    private const int MaxSpecBytes = 64 * 1024;
+
+    public static void MapRuns(this RouteGroupBuilder api)
+    {
+        api.MapPost("/runs", Start).WithMetadata(new RequestSizeLimitAttribute(MaxSpecBytes))
+            .WithSummary("Starts a run: {technique, network, image, options, seed}. It goes on whether or not anybody watches.");
+        api.MapGet("/runs/{id}", (string id, IRunService runs) => RunResource.From(runs.Describe(id)))
+            .WithSummary("How a run stands.");
+        api.MapPost("/runs/{id}/pause", (string id, IRunService runs) => Control(id, runs, runs.Pause))
+            .WithSummary("Holds the run after the step it is in.");
+        api.MapPost("/runs/{id}/resume", (string id, IRunService runs) => Control(id, runs, runs.Resume))
+            .WithSummary("Lets a paused run go on.");
+        api.MapPost("/runs/{id}/cancel", (string id, IRunService runs) => Control(id, runs, runs.Cancel))
+            .WithSummary("Ends the run; its newest picture stays.");
+        api.MapGet("/runs/{id}/result.png", (string id, IRunService runs) => Result(id, runs, "png"))
+            .WithSummary("The newest picture, exact.");
+        api.MapGet("/runs/{id}/result.webp", (string id, IRunService runs) => Result(id, runs, "webp"))
+            .WithSummary("The newest picture, small.");
+        api.MapGet("/runs/{id}/arrays/{name}.npy", Array)
+            .WithSummary("A raw result of a completed run as a NumPy file, float32.");
+    }
+
+    private static async Task<Created<RunResource>> Start(HttpRequest request, IRunService runs, CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(request.Body, Encoding.UTF8);
+        var id = runs.Start(RunSpecJson.Read(await reader.ReadToEndAsync(cancellation)), pinned: true);
+        return TypedResults.Created($"/api/runs/{id}", RunResource.From(runs.Describe(id)));
+    }
+
+    private static Ok<RunResource> Control(string id, IRunService runs, Action<string> act)
+    {
+        act(id);
+        return TypedResults.Ok(RunResource.From(runs.Describe(id)));
+    }
+
+    private static FileContentHttpResult Result(string id, IRunService runs, string form)
+    {
+        var frame = runs.Newest(id) ?? throw new UnknownThingException("result", id, "The run has not made its first picture yet.");
+        return form == "png"
+            ? TypedResults.File(PictureEncoder.Png(frame.Picture), "image/png", $"cnnvis-{frame.Step}.png")
+            : TypedResults.File(PictureEncoder.WebP(frame.Picture), "image/webp", $"cnnvis-{frame.Step}.webp");
+    }
+
+    private static FileContentHttpResult Array(string id, string name, IRunService runs)
+    {
+        var arrays = runs.Newest(id)?.Arrays;
+        return arrays is not null && arrays.TryGetValue(name, out var array)
+            ? TypedResults.File(NpyFile.Write(array), "application/octet-stream", $"{name}.npy")
+            : throw new UnknownThingException("array", name, $"This run has {Names(arrays)}.");
+    }
+
+    private static string Names(IReadOnlyDictionary<string, FloatArray>? arrays) =>
+        arrays is { Count: > 0 } ? string.Join(", ", arrays.Keys) : "none until it is completed";
+}

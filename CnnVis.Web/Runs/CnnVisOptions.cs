@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CnnVis.Web.Runs;
+
+/// <summary>The settings of the application, section <c>CnnVis</c> (environment: <c>CnnVis__ModelsDirectory</c> …).</summary>
+public sealed class CnnVisOptions
+{
+    /// <summary>Where <c>&lt;network&gt;.safetensors</c> or <c>.pth</c> files lie; none when left out.</summary>
+    public string? ModelsDirectory { get; set; }
+
+    /// <summary>Processor threads of the engine. Left out: all cores but one, at least one.</summary>
+    [Range(1, 256, ErrorMessage = "CnnVis:EngineThreads must be 1 to 256.")]
+    public int? EngineThreads { get; set; }
+
+    /// <summary>Seconds a run goes on after the last watcher left.</summary>
+    [Range(0, 86400, ErrorMessage = "CnnVis:WatchGraceSeconds must be 0 to 86400.")]
+    public double WatchGraceSeconds { get; set; } = 30;
+
+    /// <summary>Runs that may be unfinished at the same time.</summary>
+    [Range(1, 10000, ErrorMessage = "CnnVis:MaxActiveRuns must be 1 to 10000.")]
+    public int MaxActiveRuns { get; set; } = 64;
+
+    /// <summary>Megabytes for the results of finished runs; the oldest make room.</summary>
+    [Range(16, 65536, ErrorMessage = "CnnVis:ResultMegabytes must be 16 to 65536.")]
+    public int ResultMegabytes { get; set; } = 256;
+
+    /// <summary>Megabytes for pictures that visitors brought; the longest unused make room.</summary>
+    [Range(16, 65536, ErrorMessage = "CnnVis:PictureMegabytes must be 16 to 65536.")]
+    public int PictureMegabytes { get; set; } = 256;
+}

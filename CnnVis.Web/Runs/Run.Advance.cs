@@ -1,0 +1,103 @@
+using CnnVis.Core;
+
+namespace CnnVis.Web.Runs;
+
+/// <summary>What the engine does to a run.</summary>
+internal sealed partial class Run
+{
+    /// <summary>Does one step if the run may step. Called by the engine's thread only.</summary>
+    /// <returns>Whether the run wants to step again.</returns>
+    public bool Advance()
+    {
+        if (!BeginStep())
+        {
+            return false;
+        }
+
+        try
+        {
+            return Finish(_frames.MoveNext() ? _frames.Current : null);
+        }
+        catch (CnnVisException e)
+        {
+            Fail(e.Message);
+            return false;
+        }
+        catch
+        {
+            Fail("The run stopped because of a fault in the server; its log tells more.");
+            throw;
+        }
+    }
+
+    private bool BeginStep()
+    {
+        lock (_lock)
+        {
+            if (State == RunState.Queued)
+            {
+                State = RunState.Running;
+            }
+
+            // A paused run shows its start picture, so that there is something to look at.
+            var may = State == RunState.Running || (State == RunState.Paused && (_stepOnce || _latest is null));
+            _stepOnce = false;
+            _scheduled = may;
+            if (!State.IsActive())
+            {
+                _frames.Dispose();
+            }
+
+            return may;
+        }
+    }
+
+    private bool Finish(Frame? frame)
+    {
+        lock (_lock)
+        {
+            if (frame is not null)
+            {
+                Publish(frame);
+            }
+
+            if ((frame is null || frame.Step == frame.Total) && State.IsActive())
+            {
+                End(RunState.Completed);
+            }
+
+            if (!State.IsActive())
+            {
+                _frames.Dispose();
+            }
+
+            return _scheduled = State == RunState.Running;
+        }
+    }
+
+    private void Publish(Frame frame)
+    {
+        _latest = new StoredFrame(frame);
+        _watchers.Send(_latest);
+        if (frame.Step > 0)
+        {
+            _speed.CountStep();
+        }
+
+        if (frame.Scalars.TryGetValue("objective", out var objective))
+        {
+            _objective.Add(objective);
+        }
+    }
+
+    private void Fail(string sentence)
+    {
+        lock (_lock)
+        {
+            _error = sentence;
+            _scheduled = false;
+            _frames.Dispose();
+            End(RunState.Failed);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Threading.Channels;
+using CnnVis.Core;
+
+namespace CnnVis.Web.Runs;
+
+/// <summary>
+/// One run: its frames, its state and its watchers. The engine's thread advances it; anyone may control and read it.
+/// </summary>
+internal sealed partial class Run
+{
+    private readonly Lock _lock = new();
+    private readonly IEnumerator<Frame> _frames;
+    private readonly Action<Run> _schedule;
+    private readonly RunSpeed _speed;
+    private readonly Watchers _watchers;
+    private readonly List<double> _objective = [];
+    private StoredFrame? _latest;
+    private string? _error;
+    private bool _scheduled, _stepOnce;
+
+    /// <param name="frames">The technique's steps; disposed on the engine's thread when the run ends.</param>
+    /// <param name="schedule">Puts the run into the engine's queue.</param>
+    public Run(RunSpec spec, bool pinned, IEnumerable<Frame> frames, Action<Run> schedule, TimeProvider time, TimeSpan grace)
+    {
+        (Spec, _frames, _schedule) = (spec, frames.GetEnumerator(), schedule);
+        _speed = new RunSpeed(time);
+        _watchers = new Watchers(time, grace, CancelIfUnwatched);
+        Pinned = pinned;
+    }
+
+    public string Id { get; } = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+
+    public RunSpec Spec { get; }
+
+    public bool Pinned { get; }
+
+    public RunState State { get; private set; } = RunState.Queued;
+
+    /// <summary>The newest frame, or null before the first.</summary>
+    public Frame? Latest => _latest?.Frame;
+
+    public RunDescription Describe()
+    {
+        lock (_lock)
+        {
+            var arrays = State == RunState.Completed ? Latest?.Arrays.Keys : null;
+            return new RunDescription(
+                Id, State, Spec, Latest?.Step ?? 0, Latest?.Total ?? 0, _speed.StepsPerSecond,
+                [.. _objective], [.. arrays ?? []], _error);
+        }
+    }
+
+    public Channel<StoredFrame> Watch()
+    {
+        lock (_lock)
+        {
+            return _watchers.Add(_latest);
+        }
+    }
+
+    public void Unwatch(Channel<StoredFrame> mailbox)
+    {
+        lock (_lock)
+        {
+            _watchers.Remove(mailbox);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using CnnVis.Core;
+using Microsoft.Extensions.Options;
+
+namespace CnnVis.Web.Runs;
+
+/// <summary>The runs by id. Finished ones stay until their results need too much room, the oldest going first.</summary>
+internal sealed class RunRegistry(IOptions<CnnVisOptions> options)
+{
+    private readonly Lock _lock = new();
+    private readonly OrderedDictionary<string, Run> _runs = [];
+
+    /// <exception cref="TooManyRunsException">Too many runs are unfinished.</exception>
+    public void Add(Run run)
+    {
+        lock (_lock)
+        {
+            if (_runs.Values.Count(other => other.State.IsActive()) >= options.Value.MaxActiveRuns)
+            {
+                throw new TooManyRunsException(options.Value.MaxActiveRuns);
+            }
+
+            MakeRoom();
+            _runs.Add(run.Id, run);
+        }
+    }
+
+    /// <exception cref="UnknownThingException">There is no such run, or it was let go.</exception>
+    public Run Find(string id)
+    {
+        lock (_lock)
+        {
+            return _runs.TryGetValue(id, out var run)
+                ? run
+                : throw new UnknownThingException("run", id, "It never was, or it is too long ago: start it again.");
+        }
+    }
+
+    private void MakeRoom()
+    {
+        var room = options.Value.ResultMegabytes * 1024L * 1024;
+        foreach (var run in _runs.Values.Where(run => !run.State.IsActive()).Reverse().ToList())
+        {
+            room -= Size(run.Latest);
+            if (room < 0)
+            {
+                _runs.Remove(run.Id);
+            }
+        }
+    }
+
+    private static long Size(Frame? frame) =>
+        1024 + (frame?.Picture.Rgb.LongLength ?? 0) + (frame?.Arrays.Values.Sum(array => 4L * array.Values.Length) ?? 0);
+}

@@ -1,0 +1,21 @@
+using CnnVis.Core;
+using CnnVis.Core.Imaging;
+
+namespace CnnVis.Web.Runs;
+
+/// <summary>A frame that is encoded when the first watcher asks for it, and only then.</summary>
+internal sealed class StoredFrame(Frame frame)
+{
+    private const int LiveQuality = 90;
+    private readonly Lazy<Task<EncodedFrame>> _encoded = new(() => Task.Run(() => Encode(frame)));
+
+    public Frame Frame { get; } = frame;
+
+    /// <summary>The frame as it travels; the work is done off the engine's thread and off the circuit's.</summary>
+    public Task<EncodedFrame> Encoded => _encoded.Value;
+
+    // Frames on the way are small and quick; the last one is exact.
+    private static EncodedFrame Encode(Frame frame) => frame.Step < frame.Total
+        ? new EncodedFrame(frame.Step, frame.Total, "image/jpeg", PictureEncoder.Jpeg(frame.Picture, LiveQuality))
+        : new EncodedFrame(frame.Step, frame.Total, "image/png", PictureEncoder.Png(frame.Picture));
+}
