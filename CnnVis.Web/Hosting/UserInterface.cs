@@ -20,6 +20,17 @@ public static class UserInterface
         return services;
     }
 
+    /// <summary>
+    /// Comes first. What answers differently, as the HTTP API does, adds its own handlers after it: the inner ones win.
+    /// </summary>
+    public static void UseUserInterface(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAntiforgery();
+    }
+
     public static void MapUserInterface(this WebApplication app)
     {
         app.MapStaticAssets();

@@ -27,7 +27,7 @@ public sealed class LayerPickerTests : ComponentContext
         await _popovers.WaitForAssertionAsync(() => Assert.Equal(
             [
                 "conv1 convolution · 8 × 32 × 32", "relu1 ReLU · 8 × 32 × 32",
-                "fire concatenation · 16 × 16 × 16", "fc linear · 10",
+                "pool1 max pooling · 8 × 16 × 16", "fire concatenation · 16 × 16 × 16",
             ],
             Listed()));
     }

@@ -6,14 +6,14 @@ internal static class SomeNetworks
 {
     public static NetworkInfo Small { get; } = Of("small", "Small net",
     [
-        new Layer("conv1", "convolution", [8, 32, 32]),
-        new Layer("relu1", "ReLU", [8, 32, 32]),
-        new Layer("fire", "concatenation", [16, 16, 16]),
-        new Layer("fc", "linear", [10]),
+        new("conv1", new Convolution(3, 8, 3, Padding: 1), ["input"]),
+        new("relu1", new Relu(), ["conv1"]),
+        new("pool1", new MaxPool(2, 2), ["relu1"]),
+        new("fire", new Concatenation(), ["pool1", "pool1"]),
     ]);
 
-    public static NetworkInfo Other { get; } = Of("other", "Other net", [new Layer("fire", "convolution", [4, 8, 8])]);
+    public static NetworkInfo Other { get; } = Of("other", "Other net", [new("fire", new Convolution(3, 4, 1), ["input"])]);
 
-    private static NetworkInfo Of(string id, string title, IReadOnlyList<Layer> layers) =>
-        new(id, title, $"{title} in one sentence.", 32, layers, "fire", "fire", 64, ["cat", "cup", "crane"]);
+    private static NetworkInfo Of(string id, string title, IReadOnlyList<Node> nodes) =>
+        new(id, title, $"{title} in one sentence.", 32, new NetworkGraph(nodes), "fire", "fire", 64, ["cat", "cup", "crane"]);
 }
