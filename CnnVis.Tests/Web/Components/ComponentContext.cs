@@ -1,0 +1,48 @@
+using Bunit;
+using CnnVis.Web.Hosting;
+using CnnVis.Web.Runs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace CnnVis.Tests.Web.Components;
+
+/// <summary>What every component test needs. JavaScript is strict: only MudBlazor's own calls are answered unasked.</summary>
+public abstract class ComponentContext : BunitContext
+{
+    protected ComponentContext()
+    {
+        Services.AddMudServices();
+        Services.AddSingleton<TimeProvider>(Time);
+        Services.AddSingleton<IRunService>(Runs);
+        Services.AddSingleton<IPictureStore>(Pictures);
+        Services.AddSingleton(Presence);
+        JSInterop.SetupVoid(call => call.Identifier.StartsWith("mud", StringComparison.Ordinal)).SetVoidResult();
+        JSInterop.Setup<int>("mudpopoverHelper.countProviders").SetResult(1);
+    }
+
+    internal FakeTimeProvider Time { get; } = new();
+
+    internal FakeRunService Runs { get; } = new();
+
+    internal FakePictureStore Pictures { get; } = new();
+
+    internal CircuitPresence Presence { get; } = new();
+
+    /// <summary>Waits for what no rendering announces.</summary>
+    internal static async Task Until(Func<bool> condition)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Xunit.TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(5));
+        while (!condition() && !patience.IsCancellationRequested)
+        {
+            await Task.Yield();
+        }
+
+        Assert.True(condition());
+    }
+
+    /// <summary>Where MudBlazor puts its lists.</summary>
+    internal IRenderedComponent<MudPopoverProvider> RenderPopovers() => Render<MudPopoverProvider>();
+}

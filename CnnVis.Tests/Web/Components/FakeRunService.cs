@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using CnnVis.Core;
+using CnnVis.Core.Techniques.DeepDream;
+using CnnVis.Web.Runs;
+
+namespace CnnVis.Tests.Web.Components;
+
+/// <summary>Runs that do what the test says.</summary>
+internal sealed class FakeRunService : IRunService
+{
+    private readonly List<Channel<EncodedFrame>> _watchers = [];
+
+    public List<RunSpec> Started { get; } = [];
+
+    public List<string> Commands { get; } = [];
+
+    public Dictionary<string, RunDescription> Known { get; } = [];
+
+    public CnnVisException? Refusal { get; set; }
+
+    public int Watchers => _watchers.Count;
+
+    public int WatchesSoFar { get; private set; }
+
+    public int Questions { get; private set; }
+
+    public static RunDescription Running(string id, RunSpec? spec = null) => new(
+        id, RunState.Running, spec ?? new RunSpec("deepdream", "small", "cat", new DeepDreamOptions()),
+        Step: 12, Total: 40, StepsPerSecond: 8.3, Objective: [1, 2, 3], Arrays: [], Error: null);
+
+    public void Show(int step)
+    {
+        foreach (var watcher in _watchers.ToArray())
+        {
+            watcher.Writer.TryWrite(new EncodedFrame(step, 40, "image/webp", [(byte)step]));
+        }
+    }
+
+    public void End() => _watchers.ToList().ForEach(watcher => watcher.Writer.Complete());
+
+    public string Start(RunSpec spec, bool pinned = false)
+    {
+        if (Refusal is not null)
+        {
+            throw Refusal;
+        }
+
+        Started.Add(spec);
+        Known["run-1"] = Running("run-1", spec);
+        return "run-1";
+    }
+
+    public RunDescription Describe(string id)
+    {
+        Questions++;
+        return Known.TryGetValue(id, out var run) ? run : throw new UnknownThingException("run", id, "Start a new one.");
+    }
+
+    public Frame? Newest(string id) => null; // pages show encoded frames only
+
+    public void Pause(string id) => Commands.Add($"pause {id}");
+
+    public void Resume(string id) => Commands.Add($"resume {id}");
+
+    public void StepOnce(string id) => Commands.Add($"step {id}");
+
+    public void Cancel(string id) => Commands.Add($"cancel {id}");
+
+    public async IAsyncEnumerable<EncodedFrame> WatchAsync(
+        string id, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var mailbox = Channel.CreateBounded<EncodedFrame>(
+            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        _watchers.Add(mailbox);
+        WatchesSoFar++;
+        try
+        {
+            await foreach (var frame in mailbox.Reader.ReadAllAsync(cancellation))
+            {
+                yield return frame;
+            }
+        }
+        finally
+        {
+            _watchers.Remove(mailbox);
+        }
+    }
+}

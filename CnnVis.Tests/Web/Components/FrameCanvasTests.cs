@@ -1,0 +1,106 @@
+using Bunit;
+using CnnVis.Web.Components.Frames;
+
+namespace CnnVis.Tests.Web.Components;
+
+public sealed class FrameCanvasTests : ComponentContext
+{
+    private readonly JSRuntimeInvocationHandler _draw;
+
+    public FrameCanvasTests()
+    {
+        var module = JSInterop.SetupModule("./Components/Frames/FrameCanvas.razor.js");
+        _draw = module.SetupVoid("draw", _ => true);
+    }
+
+    [Fact]
+    public async Task A_frame_is_drawn_with_its_bytes_type_and_step()
+    {
+        await Watch();
+        Runs.Show(7);
+
+        await Drawn(7);
+        var arguments = _draw.Invocations.First().Arguments;
+        Assert.Equal(7, Assert.Single((byte[])arguments[1]!));
+        Assert.Equal("image/webp", arguments[2] as string);
+    }
+
+    [Fact]
+    public async Task While_a_draw_is_under_way_no_other_begins_and_then_comes_the_newest()
+    {
+        var canvas = await Watch();
+        Runs.Show(1);
+        await Drawn(1);
+        Runs.Show(2);
+        Runs.Show(3);
+        Assert.Single(_draw.Invocations);
+
+        await canvas.InvokeAsync(() => _draw.SetVoidResult());
+
+        await Drawn(1, 3);
+    }
+
+    [Fact]
+    public async Task Leaving_the_page_ends_the_watch()
+    {
+        await Watch();
+
+        await DisposeComponentsAsync();
+
+        Assert.Equal(0, Runs.Watchers);
+    }
+
+    [Fact]
+    public async Task A_lost_connection_ends_the_watch_and_its_return_begins_another()
+    {
+        var canvas = await Watch();
+
+        await canvas.InvokeAsync(() => Presence.OnConnectionDownAsync(null!, default));
+        await Until(() => Runs.Watchers == 0);
+        await canvas.InvokeAsync(() => Presence.OnConnectionUpAsync(null!, default));
+
+        await Until(() => Runs.Watchers == 1);
+        Assert.Equal(2, Runs.WatchesSoFar);
+    }
+
+    [Fact]
+    public async Task A_draw_that_was_given_up_is_followed_by_the_newest_frame()
+    {
+        _draw.SetCanceled();
+        var canvas = await Watch();
+        Runs.Show(1);
+        await Drawn(1);
+        Runs.Show(2);
+
+        await Drawn(1, 2);
+        Assert.Equal(1, Runs.WatchesSoFar);
+    }
+
+    [Fact]
+    public async Task The_end_of_the_run_is_told()
+    {
+        _draw.SetVoidResult();
+        var ended = new TaskCompletionSource();
+        await Watch(ended.SetResult);
+        Runs.Show(40);
+        await Drawn(40);
+
+        Runs.End();
+
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(5), Xunit.TestContext.Current.CancellationToken);
+    }
+
+    private async Task<IRenderedComponent<FrameCanvas>> Watch(Action? ended = null)
+    {
+        var canvas = Render<FrameCanvas>(with => with
+            .Add(c => c.RunId, "run-1").Add(c => c.Label, "A dream").Add(c => c.Ended, ended ?? (() => { })));
+        await Until(() => Runs.Watchers == 1);
+        return canvas;
+    }
+
+    private async Task Drawn(params int[] steps)
+    {
+        await Until(() => _draw.Invocations.Count >= steps.Length);
+        Assert.Equal(steps, _draw.Invocations.Select(call => (int)call.Arguments[3]!));
+    }
+}

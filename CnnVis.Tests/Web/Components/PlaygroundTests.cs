@@ -1,0 +1,157 @@
+using Bunit;
+using CnnVis.Core;
+using CnnVis.Core.Techniques.DeepDream;
+using CnnVis.Core.Techniques.NeuronOptimization;
+using CnnVis.Web.Components.Playground;
+using CnnVis.Web.Runs;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CnnVis.Tests.Web.Components;
+
+public sealed class PlaygroundTests : ComponentContext
+{
+    public PlaygroundTests()
+    {
+        JSInterop.SetupModule("./Components/Frames/FrameCanvas.razor.js").SetupVoid("draw", _ => true).SetVoidResult();
+        RenderPopovers();
+    }
+
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    [Fact]
+    public async Task Run_starts_what_was_chosen_and_puts_the_run_into_the_address()
+    {
+        var page = Show();
+        await page.Find("[data-testid=sample-1]").ClickAsync();
+        await page.Find("[data-testid=seed]").ChangeAsync("7");
+        await page.Find("button.five-octaves").ClickAsync();
+
+        await page.Find("[data-testid=run]").ClickAsync();
+
+        Assert.Equal(new RunSpec("deepdream", "small", "cup", new DeepDreamOptions { Octaves = 5 }, 7), Started());
+        Assert.EndsWith("?run=run-1", Navigation.Uri, StringComparison.Ordinal);
+        Assert.NotNull(page.Find("[data-testid=stage-canvas]"));
+    }
+
+    [Fact]
+    public async Task A_double_click_starts_one_run()
+    {
+        var run = Show().FindComponent<RunControls>();
+
+        await run.InvokeAsync(() => run.Instance.OnRun.InvokeAsync());
+        await run.InvokeAsync(() => run.Instance.OnRun.InvokeAsync());
+
+        Assert.Single(Runs.Started);
+    }
+
+    [Fact]
+    public async Task A_refused_start_shows_its_sentence()
+    {
+        Runs.Refusal = new InvalidOptionsException("octaves must be 1 to 10.");
+        var page = Show();
+
+        await page.Find("[data-testid=run]").ClickAsync();
+
+        Assert.Contains("octaves must be 1 to 10.", Problem(page), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=stage-canvas]"));
+    }
+
+    [Fact]
+    public void An_address_with_a_run_shows_that_run_and_takes_over_its_settings()
+    {
+        var spec = new RunSpec("deepdream", "other", "cup", new DeepDreamOptions { Octaves = 3 }, 99);
+        Runs.Known["abc"] = FakeRunService.Running("abc", spec);
+
+        var page = Show("abc");
+
+        Assert.Equal("3 octaves for other", page.Find("button.five-octaves").TextContent);
+        Assert.Equal("99", page.Find("[data-testid=seed]").GetAttribute("value"));
+        Assert.Equal("true", page.Find("[data-testid=sample-1]").GetAttribute("aria-pressed"));
+        Assert.Equal("step 12 of 40 · 8.3 steps/s · 4 s left", page.Find("[data-testid=progress-text]").TextContent);
+    }
+
+    [Fact]
+    public void An_address_with_a_run_that_is_gone_says_so()
+    {
+        var page = Show("abc");
+
+        Assert.Contains("The run in this link is gone", Problem(page), StringComparison.Ordinal);
+        Assert.False(page.Find("[data-testid=run]").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public void An_address_with_a_run_of_another_technique_says_so()
+    {
+        Runs.Known["abc"] = FakeRunService.Running("abc", new RunSpec("neuron", "small", null, new NeuronOptions()));
+
+        var page = Show("abc");
+
+        Assert.Contains("another technique, neuron", Problem(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_numbers_follow_the_run_and_stop_asking_when_it_has_ended()
+    {
+        Runs.Known["abc"] = FakeRunService.Running("abc");
+        var page = Show("abc");
+
+        Runs.Known["abc"] = Runs.Known["abc"] with { State = RunState.Completed, Step = 40, Arrays = ["image"] };
+        Time.Advance(RunFollower.Pace);
+
+        await page.WaitForAssertionAsync(() => Assert.Equal("Finished", page.Find("[data-testid=run-state]").TextContent));
+        Assert.Equal("api/runs/abc/arrays/image.npy", page.Find("[data-testid=download-npy]").GetAttribute("href"));
+        var questions = Runs.Questions;
+        Time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(questions, Runs.Questions);
+    }
+
+    [Fact]
+    public void A_failed_run_shows_its_sentence()
+    {
+        Runs.Known["abc"] = FakeRunService.Running("abc") with { State = RunState.Failed, Error = "The weights are damaged." };
+
+        var page = Show("abc");
+
+        Assert.Contains("The weights are damaged.", Problem(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stop_reaches_the_run_on_stage()
+    {
+        Runs.Known["abc"] = FakeRunService.Running("abc");
+        var page = Show("abc");
+
+        await page.Find("[data-testid=stop]").ClickAsync();
+
+        Assert.Equal(["cancel abc"], Runs.Commands);
+    }
+
+    private static string Problem(IRenderedComponent<Playground<DeepDreamOptions>> page) =>
+        page.Find("[data-testid=problem]").TextContent;
+
+    private RunSpec Started() => Assert.Single(Runs.Started);
+
+    private IRenderedComponent<Playground<DeepDreamOptions>> Show(string? run = null)
+    {
+        Navigation.NavigateTo(run is null ? "deepdream" : $"deepdream?run={run}");
+        return Render<Playground<DeepDreamOptions>>(with => with
+            .Add(p => p.Technique, "deepdream")
+            .Add(p => p.Title, "DeepDream")
+            .Add(p => p.Lead, "See more.")
+            .Add(p => p.Networks, [SomeNetworks.Small, SomeNetworks.Other])
+            .Add(p => p.Fit, (options, _) => options)
+            .Add(p => p.Editor, Editor));
+    }
+
+    // Stands in for an options editor: one button that asks for five octaves.
+    private RenderFragment Editor(OptionsEdit<DeepDreamOptions> edit) => builder =>
+    {
+        builder.OpenElement(0, "button");
+        builder.AddAttribute(1, "class", "five-octaves");
+        builder.AddAttribute(2, "onclick", EventCallback.Factory.Create(this,
+            () => edit.Changed.InvokeAsync(edit.Options with { Octaves = 5 })));
+        builder.AddContent(3, $"{edit.Options.Octaves} octaves for {edit.Network.Id}");
+        builder.CloseElement();
+    };
+}

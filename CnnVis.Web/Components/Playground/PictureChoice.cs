@@ -1,0 +1,18 @@
+using CnnVis.Web.Runs;
+
+namespace CnnVis.Web.Components.Playground;
+
+/// <summary>The picture a visitor works with.</summary>
+/// <param name="Id">Its id in the store.</param>
+/// <param name="Title">Its name, also its text alternative.</param>
+/// <param name="Url">Where the browser finds it.</param>
+public sealed record PictureChoice(string Id, string Title, string Url)
+{
+    public static PictureChoice Of(SamplePicture sample) => new(sample.Id, sample.Title, sample.Url);
+
+    /// <summary>A picture by id: a sample, if it is one, or else one that somebody brought.</summary>
+    public static PictureChoice Of(string id, IEnumerable<SamplePicture> samples) =>
+        samples.FirstOrDefault(sample => sample.Id == id) is { } sample
+            ? Of(sample)
+            : new(id, "Uploaded picture", $"/api/images/{id}");
+}

@@ -1,0 +1,76 @@
+using CnnVis.Core;
+using CnnVis.Web.Runs;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
+
+namespace CnnVis.Web.Components.Playground;
+
+/// <summary>The samples, and a place for a picture of one's own: chosen, dropped or pasted.</summary>
+public sealed partial class PicturePicker
+{
+    internal const long MostBytes = 10 * 1024 * 1024;
+
+    private PictureChoice? _own;
+    private string? _problem;
+    private bool _reading;
+
+    [Parameter]
+    public PictureChoice? Value { get; set; }
+
+    [Parameter]
+    public EventCallback<PictureChoice> ValueChanged { get; set; }
+
+    [Inject]
+    private IPictureStore Pictures { get; set; } = default!;
+
+    // A picture that came with a run's link has its place among the thumbnails too.
+    protected override void OnParametersSet()
+    {
+        if (Value is not null && Pictures.Samples.All(sample => sample.Id != Value.Id))
+        {
+            _own = Value;
+        }
+    }
+
+    private async Task Take(InputFileChangeEventArgs change)
+    {
+        _problem = null;
+        if (change.File.Size > MostBytes)
+        {
+            _problem = $"{change.File.Name} has more than 10 MB. Choose a smaller picture.";
+            return;
+        }
+
+        _reading = true;
+        try
+        {
+            await Add(change.File);
+        }
+        catch (InvalidPictureException problem)
+        {
+            _problem = problem.Message;
+        }
+        catch (JSException)
+        {
+            _problem = $"The browser could not read {change.File.Name}. Choose it again.";
+        }
+        finally
+        {
+            _reading = false;
+        }
+    }
+
+    private async Task Add(IBrowserFile file)
+    {
+        using var bytes = new MemoryStream((int)file.Size);
+        await using (var content = file.OpenReadStream(MostBytes))
+        {
+            await content.CopyToAsync(bytes);
+        }
+
+        // Decoding takes a while; the circuit stays free for clicks.
+        var id = await Task.Run(() => Pictures.Add(bytes.ToArray()));
+        await ValueChanged.InvokeAsync(PictureChoice.Of(id, Pictures.Samples));
+    }
+}

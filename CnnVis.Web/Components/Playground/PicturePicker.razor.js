@@ -1,0 +1,47 @@
+// Pictures may be dropped on whatever is marked for it, or pasted anywhere: both go through the file input, so the
+// server sees one way only. Listening on the document, this works for elements that come and go.
+const zone = event => event.target instanceof Element ? event.target.closest("[data-drop-picture]") : null;
+
+document.addEventListener("dragover", event => {
+  if (zone(event) && event.dataTransfer.types.includes("Files")) {
+    event.preventDefault();
+    mark(zone(event));
+  }
+});
+
+document.addEventListener("dragleave", event => {
+  if (!event.relatedTarget || !zone(event)?.contains(event.relatedTarget)) {
+    mark(null);
+  }
+});
+
+document.addEventListener("drop", event => {
+  mark(null);
+  if (zone(event) && event.dataTransfer.files.length > 0) {
+    event.preventDefault();
+    hand(event.dataTransfer.files[0]);
+  }
+});
+
+document.addEventListener("paste", event => {
+  const picture = [...event.clipboardData?.files ?? []].find(file => file.type.startsWith("image/"));
+  if (picture) {
+    event.preventDefault();
+    hand(picture);
+  }
+});
+
+function hand(file) {
+  const input = document.querySelector("[data-picture-input]");
+  if (input) {
+    const files = new DataTransfer();
+    files.items.add(file);
+    input.files = files.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}
+
+function mark(element) {
+  document.querySelectorAll("[data-dropping]").forEach(marked => marked.removeAttribute("data-dropping"));
+  element?.setAttribute("data-dropping", "");
+}

@@ -1,0 +1,37 @@
+namespace CnnVis.Web.Hosting;
+
+/// <summary>The headers that tell browsers what this application never does.</summary>
+public static class SecurityHeaders
+{
+    private static readonly string Policy = string.Join("; ",
+        "default-src 'self'", // fonts, scripts and pictures all come from here: the system works without the internet
+        "style-src 'self' 'unsafe-inline'", // MudBlazor writes its theme and its popovers' places as inline styles
+        "img-src 'self' data: blob:", // MudBlazor's icons in styles; pictures a visitor is about to upload
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'self'"); // Blazor compresses its WebSocket, which is safe only if nobody frames the page
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    {
+        // At the start of the response: the exception handler clears what was set before it.
+        context.Response.OnStarting(static state => Write((HttpContext)state), context);
+        return next(context);
+    });
+
+    private static Task Write(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = $"{Policy}; connect-src 'self'{WebSocketsOf(context.Request.Host)}";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin"; // a room's or a run's address is nobody else's business
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+        return Task.CompletedTask;
+    }
+
+    // Older Safaris do not count ws: as 'self'. The host is the client's word, so only plain ones enter the header.
+    private static string WebSocketsOf(HostString host) =>
+        host.Value is { } name && name.All(letter => char.IsAsciiLetterOrDigit(letter) || ".-:[]".Contains(letter))
+            ? $" ws://{name} wss://{name}"
+            : "";
+}
