@@ -1,15 +1,18 @@
 using CnnVis.Web.Api;
+using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets(); // the build links wwwroot-assets into the web root, in every environment
 builder.Services.AddRuns();
 builder.Services.AddApi();
+builder.Services.AddUserInterface();
 
 var app = builder.Build();
-app.UseExceptionHandler();
-app.UseStatusCodePages();
+app.UseUserInterface();
+app.UseApi();
 app.MapApi();
+app.MapUserInterface();
 app.Run();
 
 /// <summary>Named so that tests can start the application.</summary>

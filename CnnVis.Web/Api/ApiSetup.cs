@@ -19,6 +19,11 @@ internal static class ApiSetup
         return services;
     }
 
+    /// <summary>Comes after the pages' own handlers: for the API, a problem is never a page.</summary>
+    public static void UseApi(this WebApplication app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments("/api"),
+        api => api.UseExceptionHandler().UseStatusCodePages());
+
     public static void MapApi(this WebApplication app)
     {
         app.MapOpenApi();

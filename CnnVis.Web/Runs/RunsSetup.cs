@@ -1,4 +1,5 @@
 using CnnVis.Core.Networks;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CnnVis.Web.Runs;
@@ -9,7 +10,7 @@ internal static class RunsSetup
     public static IServiceCollection AddRuns(this IServiceCollection services)
     {
         services.AddOptions<CnnVisOptions>().BindConfiguration("CnnVis").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
             new NetworkCatalog(provider.GetRequiredService<IOptions<CnnVisOptions>>().Value.ModelsDirectory));
         services.AddSingleton<SamplePictures>();
