@@ -21,15 +21,24 @@ public abstract record ImageTransform
     }
 }
 
-/// <summary>A shift by up to so many pixels each way; what leaves on one side comes back on the other.</summary>
-/// <param name="Pixels">The largest shift, 0 or more.</param>
+/// <summary>
+/// A shift by up to so many pixels each way; what comes in at the edges is mirrored. Wrapping round, as the first
+/// DeepDreams did, would set the left edge beside the right one: a seam that many networks see better than the picture.
+/// </summary>
+/// <param name="Pixels">The largest shift, 0 or more; never more than the picture has to mirror.</param>
 public sealed record Jitter(int Pixels) : ImageTransform
 {
     /// <inheritdoc/>
-    public override Tensor Apply(Tensor image, Generator random) =>
-        image.roll([Shift(random), Shift(random)], [2, 3]);
+    public override Tensor Apply(Tensor image, Generator random)
+    {
+        var (height, width) = (image.shape[2], image.shape[3]);
+        var margin = Math.Min(Pixels, Math.Min(height, width) - 1);
+        using var framed = functional.pad(image, [margin, margin, margin, margin], PaddingModes.Reflect);
+        using var rows = framed.narrow(2, margin + Shift(margin, random), height);
+        return rows.narrow(3, margin + Shift(margin, random), width);
+    }
 
-    private long Shift(Generator random) => (long)Math.Round(Draw(random) * Pixels);
+    private static long Shift(long margin, Generator random) => (long)Math.Round(Draw(random) * margin);
 }
 
 /// <summary>A zoom and a rotation about the middle; what lies outside is mirrored in.</summary>

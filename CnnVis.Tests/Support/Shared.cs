@@ -12,6 +12,13 @@ internal static class Shared
     /// <summary>The path of a file in <c>../shared/golden</c>.</summary>
     public static string Golden(string name) => Find("golden", name);
 
+    /// <summary>The folder of the weights, or null where there is none.</summary>
+    public static string? ModelsIfPresent()
+    {
+        var folder = Path.Combine(Root(), "..", "shared", "models");
+        return Directory.Exists(folder) ? folder : null;
+    }
+
     /// <summary>The folder of the weights.</summary>
     public static string Models() => Path.GetDirectoryName(Model("squeezenet1_1.safetensors"))!;
 

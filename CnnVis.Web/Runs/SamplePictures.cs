@@ -1,6 +1,6 @@
 namespace CnnVis.Web.Runs;
 
-/// <summary>The sample pictures among the files the application serves: <c>samples/01-fair-weather-clouds.jpg</c> …</summary>
+/// <summary>The sample pictures among the files the application serves: <c>samples/02-fair-weather-clouds.jpg</c> …</summary>
 internal sealed class SamplePictures(IWebHostEnvironment environment)
 {
     private const string Folder = "assets/samples";
@@ -12,7 +12,7 @@ internal sealed class SamplePictures(IWebHostEnvironment environment)
         .OrderBy(file => file.Name, StringComparer.Ordinal)
         .Select(file => (TitleOf(file.Name), $"/{Folder}/{file.Name}", Bytes(file)));
 
-    // "01-fair-weather-clouds.jpg" is "Fair weather clouds".
+    // "02-fair-weather-clouds.jpg" is "Fair weather clouds".
     private static string TitleOf(string name)
     {
         var words = Path.GetFileNameWithoutExtension(name)[3..].Replace('-', ' ');

@@ -12,12 +12,12 @@ if (args is not [var folder])
 
 (string Name, Func<double, double, Colour> Paint)[] pictures =
 [
-    ("01-fair-weather-clouds", Skies.FairWeather),
-    ("02-evening-sky", Skies.Evening),
-    ("03-rolling-hills", Landscapes.Hills),
-    ("04-pebbles", Landscapes.Pebbles),
+    ("01-pebbles", Landscapes.Pebbles),
+    ("02-fair-weather-clouds", Skies.FairWeather),
+    ("03-shapes", Shapes.Scattered),
+    ("04-rolling-hills", Landscapes.Hills),
     ("05-ripples", Landscapes.Ripples),
-    ("06-shapes", Shapes.Scattered),
+    ("06-evening-sky", Skies.Evening),
 ];
 foreach (var (name, paint) in pictures)
 {

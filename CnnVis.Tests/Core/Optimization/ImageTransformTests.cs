@@ -17,15 +17,19 @@ public sealed class ImageTransformTests : IDisposable
     }
 
     [Fact]
-    public void Jitter_shifts_the_picture_round_and_loses_nothing()
+    public void Jitter_shifts_the_picture_and_mirrors_what_comes_in()
     {
-        var image = arange(0, 300, dtype: ScalarType.Float32).view(1, 3, 10, 10);
+        var ramp = arange(10, dtype: ScalarType.Float32).view(1, 1, 1, 10).expand(1, 3, 10, 10);
 
-        var shifted = new Jitter(5).Apply(image, _random);
+        var shifted = new Jitter(5).Apply(ramp, _random)[0, 0, 0].data<float>().ToArray();
 
-        Assert.False(Numbers.Same(shifted, image));
-        Assert.True(Numbers.Same(shifted.flatten().sort().Values, image.flatten()));
+        Assert.NotEqual(Enumerable.Range(0, 10).Select(i => (float)i), shifted);
+        Assert.All(shifted.Zip(shifted.Skip(1)), pair => Assert.Equal(1, Math.Abs(pair.First - pair.Second)));
     }
+
+    [Fact]
+    public void Jitter_larger_than_the_picture_is_held_to_what_can_be_mirrored() =>
+        Assert.Equal([1, 3, 8, 20], new Jitter(128).Apply(rand(1, 3, 8, 20), _random).shape);
 
     [Fact]
     public void No_zoom_and_no_rotation_leave_the_picture_as_it_is()

@@ -19,8 +19,8 @@ public sealed class PictureStoreTests(Application application) : IClassFixture<A
         var samples = Store().Samples;
 
         Assert.True(samples.Count >= 6);
-        Assert.Equal("Fair weather clouds", samples[0].Title);
-        Assert.Equal("/assets/samples/01-fair-weather-clouds.jpg", samples[0].Url);
+        Assert.Equal("Pebbles", samples[0].Title);
+        Assert.Equal("/assets/samples/01-pebbles.jpg", samples[0].Url);
         Assert.Equal(768, Store().Find(samples[0].Id).Width);
     }
 

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Playwright;
+
+namespace CnnVis.Tests.Support;
+
+/// <summary>A real Chromium before the real application on a real port; tests are skipped where there is none.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Paths =
+        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+
+    private readonly BrowsedApplication _application = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The application behind the pages.</summary>
+    public IServiceProvider Services => _application.Services;
+
+    /// <summary>Where the application listens.</summary>
+    public Uri Address => _application.ClientOptions.BaseAddress;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Paths.FirstOrDefault(File.Exists) is not { } path)
+        {
+            return;
+        }
+
+        _application.UseKestrel(0);
+        _application.StartServer();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = path,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>A page in a fresh profile.</summary>
+    public async Task<IPage> OpenAsync(string address, int width = 1280, int height = 800)
+    {
+        Assert.SkipWhen(_browser is null, $"No Chromium was found ({string.Join(", ", Paths)}): install it to run the browser tests.");
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = new() { Width = width, Height = height },
+        });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(60_000);
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await _application.DisposeAsync();
+    }
+
+    // With the weights of ../shared where they are, and a short grace so that a test can outlive it.
+    private sealed class BrowsedApplication : Application
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("CnnVis:ModelsDirectory", Shared.ModelsIfPresent()).UseSetting("CnnVis:WatchGraceSeconds", "3");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using CnnVis.Tests.Support;
+using CnnVis.Web.Runs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CnnVis.Tests.Web.Browser;
+
+public sealed class PageTests(Support.Browser browser) : IClassFixture<Support.Browser>
+{
+    [Theory]
+    [InlineData("/", 1280)]
+    [InlineData("/neuron", 1280)]
+    [InlineData("/", 390)]
+    [InlineData("/neuron", 390)]
+    public async Task A_page_fits_its_window_asks_no_other_host_and_logs_no_error(string address, int width)
+    {
+        var page = await browser.OpenAsync("about:blank", width);
+        var hosts = new HashSet<string>();
+        var errors = new List<string>();
+        page.Request += (_, request) => hosts.Add(new Uri(request.Url).Host);
+        page.Console += (_, message) => errors.AddRange(message.Type == "error" ? [message.Text] : []);
+
+        await page.GotoAsync(new Uri(browser.Address, address).ToString());
+        await RunToTheEnd(page);
+
+        Assert.Equal(["127.0.0.1"], hosts.Where(host => host.Length > 0));
+        Assert.Empty(errors);
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task A_reload_finds_the_run_again()
+    {
+        var page = await browser.OpenAsync("/neuron");
+        await StartLong(page);
+
+        await page.ReloadAsync();
+
+        await page.WaitForFunctionAsync("() => +document.querySelector('[data-testid=stage-canvas]')?.dataset.frames > 1");
+        await Expect(page.GetByTestId("run-state")).ToHaveTextAsync("Running");
+        await page.GetByTestId("stop").ClickAsync();
+        await Expect(page.GetByTestId("run-state")).ToHaveTextAsync("Stopped");
+    }
+
+    [Fact]
+    public async Task A_browser_that_goes_away_stops_its_run()
+    {
+        var page = await browser.OpenAsync("/neuron");
+        var id = await StartLong(page);
+
+        await page.CloseAsync();
+
+        var runs = browser.Services.GetRequiredService<IRunService>();
+        await foreach (var _ in Ticks())
+        {
+            if (runs.Describe(id).State == RunState.Cancelled)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The run is still {runs.Describe(id).State}.");
+    }
+
+    [Fact]
+    public async Task Everything_a_run_needs_can_be_done_from_the_keyboard()
+    {
+        var page = await browser.OpenAsync("/neuron");
+        await page.GetByTestId("run").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByTestId("pause").WaitForAsync();
+        await page.EvaluateAsync("document.activeElement.blur()");
+
+        await page.Keyboard.PressAsync("Space");
+        await Expect(page.GetByTestId("run-state")).ToHaveTextAsync("Paused");
+        await page.Keyboard.PressAsync("Space");
+        await Expect(page.GetByTestId("run-state")).ToHaveTextAsync(new Regex("Running|Finished"));
+    }
+
+    private static async Task RunToTheEnd(IPage page)
+    {
+        await page.GetByTestId("run").ClickAsync();
+        await Expect(page.GetByTestId("run-state")).ToHaveTextAsync("Finished", new() { Timeout = 60_000 });
+    }
+
+    private static async Task<string> StartLong(IPage page)
+    {
+        await page.GetByTestId("steps").FillAsync("2000");
+        await page.GetByTestId("steps").PressAsync("Tab");
+        await page.GetByTestId("run").ClickAsync();
+        await page.WaitForFunctionAsync("() => location.search.startsWith('?run=')");
+        return new Uri(page.Url).Query[5..];
+    }
+
+    // One look every tenth of a second for half a minute; nothing tells a test when a run was cancelled.
+    private static async IAsyncEnumerable<int> Ticks()
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        for (var tick = 0; tick < 300 && await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken); tick++)
+        {
+            yield return tick;
+        }
+    }
+}
