@@ -4,6 +4,7 @@ using CnnVis.Web.Runs;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets(); // the build links wwwroot-assets into the web root, in every environment
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // one line a request helps nobody
 builder.Services.AddRuns();
 builder.Services.AddApi();
 builder.Services.AddUserInterface();

@@ -103,6 +103,7 @@ public sealed partial class FrameCanvas : ComponentBase, IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(DrawPatience, Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(watch, patience.Token);
+        watch.ThrowIfCancellationRequested(); // the page may have been left, and the module with it, while the frame came
         try
         {
             await _module!.InvokeVoidAsync("draw", either.Token, _canvas, frame.Bytes, frame.ContentType, frame.Step);

@@ -6,6 +6,8 @@ export async function draw(canvas, bytes, contentType, step) {
       show(canvas, bitmap);
       canvas.dataset.step = step;
       canvas.dataset.frames = Number(canvas.dataset.frames ?? 0) + 1;
+      // No more frames than the screen shows; a hidden page gets hardly any.
+      await new Promise(requestAnimationFrame);
     }
   } finally {
     bitmap.close();
