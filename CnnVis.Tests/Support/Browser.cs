@@ -72,7 +72,11 @@ public sealed class Browser : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.UseSetting("CnnVis:ModelsDirectory", Shared.ModelsIfPresent()).UseSetting("CnnVis:WatchGraceSeconds", "3");
+            builder.UseSetting("CnnVis:ModelsDirectory", Shared.ModelsIfPresent()).UseSetting("CnnVis:WatchGraceSeconds", "10");
         }
     }
 }
+
+/// <summary>One browser and one application for all browser tests, which take turns.</summary>
+[CollectionDefinition(nameof(Browser))]
+public sealed class OneBrowser : ICollectionFixture<Browser>;

@@ -7,7 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace CnnVis.Tests.Web.Browser;
 
 /// <summary>A visitor's whole way, from photograph to download.</summary>
-public sealed class DreamJourneyTests(Support.Browser browser) : IClassFixture<Support.Browser>
+[Collection(nameof(Support.Browser))]
+public sealed class DreamJourneyTests(Support.Browser browser)
 {
     [Fact]
     public async Task A_visitor_uploads_a_photo_watches_it_dream_pauses_resumes_and_downloads()
@@ -19,18 +20,20 @@ public sealed class DreamJourneyTests(Support.Browser browser) : IClassFixture<S
         await page.GetByTestId("advanced").ClickAsync();
         await page.GetByTestId("size").FillAsync("256");
         await page.GetByTestId("size").PressAsync("Tab");
+        await page.GetByTestId("steps").FillAsync("40");
+        await page.GetByTestId("steps").PressAsync("Tab");
 
         await page.CollectFramesAsync();
         await page.GetByTestId("run").ClickAsync();
         await page.AtLeastFramesAsync(10);
         await page.GetByTestId("pause").ClickAsync();
         await Expect(page.GetByTestId("run-state")).ToHaveTextAsync("Paused");
-        Assert.True(await page.StepAsync() < 40, "it must not be finished when it is paused");
+        Assert.True(await page.StepAsync() < 160, "it must not be finished when it is paused");
 
         await page.GetByTestId("step").ClickAsync();
         await page.GetByTestId("resume").ClickAsync();
         await Expect(page.GetByTestId("run-state")).ToHaveTextAsync("Finished");
-        await page.WaitForFunctionAsync("() => document.querySelector('[data-testid=stage-canvas]').dataset.step === '40'");
+        await page.WaitForFunctionAsync("() => document.querySelector('[data-testid=stage-canvas]').dataset.step === '160'");
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByTestId("download-png").ClickAsync());
         var result = PictureDecoder.Decode(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));

@@ -7,7 +7,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CnnVis.Tests.Web.Browser;
 
-public sealed class PageTests(Support.Browser browser) : IClassFixture<Support.Browser>
+[Collection(nameof(Support.Browser))]
+public sealed class PageTests(Support.Browser browser)
 {
     [Theory]
     [InlineData("/", 1280)]
