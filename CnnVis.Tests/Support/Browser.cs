@@ -6,6 +6,9 @@ namespace CnnVis.Tests.Support;
 /// <summary>A real Chromium before the real application on a real port; tests are skipped where there is none.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    // Only a hang takes as long; a loaded machine may take some of it.
+    private const float Patience = 60_000;
+
     private static readonly string[] Paths =
         ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
 
@@ -28,6 +31,7 @@ public sealed class Browser : IAsyncLifetime
 
         _application.UseKestrel(0);
         _application.StartServer();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -50,7 +54,7 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = height },
         });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(60_000);
+        page.SetDefaultTimeout(Patience);
         await page.GotoAsync(address);
         return page;
     }

@@ -83,7 +83,7 @@ public sealed class PageTests(Support.Browser browser)
     private static async Task RunToTheEnd(IPage page)
     {
         await page.GetByTestId("run").ClickAsync();
-        await Expect(page.GetByTestId("run-state")).ToHaveTextAsync("Finished", new() { Timeout = 60_000 });
+        await Expect(page.GetByTestId("run-state")).ToHaveTextAsync("Finished");
     }
 
     private static async Task<string> StartLong(IPage page)
