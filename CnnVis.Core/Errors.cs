@@ -17,10 +17,7 @@ public abstract class CnnVisException(string kind, string message, Exception? in
 /// <param name="id">The name that was not found.</param>
 /// <param name="hint">What to do instead, a sentence.</param>
 public sealed class UnknownThingException(string thing, string id, string hint)
-    : CnnVisException($"unknown-{thing}", $"There is no {thing} \"{Shorten(id)}\". {hint}")
-{
-    private static string Shorten(string id) => id.Length <= 80 ? id : id[..80] + "…";
-}
+    : CnnVisException($"unknown-{thing}", $"There is no {thing} \"{id.Shortened()}\". {hint}");
 
 /// <summary>Options out of their range, or that do not fit together.</summary>
 public sealed class InvalidOptionsException(string message, Exception? inner = null)

@@ -24,6 +24,7 @@ public static class RunSpecJson
         RespectRequiredConstructorParameters = true,
         NumberHandling = JsonNumberHandling.Strict,
         PropertyNameCaseInsensitive = false,
+        AllowDuplicateProperties = false,
         MaxDepth = MaxDepth,
     };
 
@@ -61,7 +62,7 @@ public static class RunSpecJson
 
     // The library's sentence goes on with type names and byte positions that help nobody here.
     private static string Plain(JsonException error) => error.Path is { Length: > 1 } path
-        ? $"\"{path[2..]}\" is unknown, or its value is of the wrong kind"
+        ? $"\"{path.TrimStart('$', '.').Shortened()}\" is unknown, given twice, or its value is of the wrong kind"
         : "it is not a JSON object with technique, network, image, options and seed";
 
     private sealed record Form

@@ -19,6 +19,9 @@ public static class PictureDecoder
     // These two are unpacked as a whole before they are shrunk: two kilobytes of AVIF would take gigabytes.
     private const int MaxPixelsAtOnce = 25_000_000;
 
+    // A picture a million pixels wide and two high is small, and takes many seconds all the same.
+    private const int MaxFileSide = 30_000;
+
     // By the names of libvips' loaders. Uhdr is the JPEG with a gain map that many telephones write.
     private static readonly Dictionary<string, int> MaxPixelsByLoader = new()
     {
@@ -39,6 +42,7 @@ public static class PictureDecoder
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxSide, 1);
         CheckLength(file);
+        file = PngChunks.KeepPixels(file);
         var maxPixels = MaxPixelsOf(file);
         try
         {
@@ -74,10 +78,10 @@ public static class PictureDecoder
 
     private static void CheckSize(Image header, int maxPixels)
     {
-        if ((long)header.Width * header.Height > maxPixels)
+        if ((long)header.Width * header.Height > maxPixels || Math.Max(header.Width, header.Height) > MaxFileSide)
         {
             throw new InvalidPictureException(
-                $"The picture has {header.Width} x {header.Height} pixels, more than {maxPixels / 1_000_000} million; choose a smaller one.");
+                $"The picture has {header.Width} x {header.Height} pixels, more than {maxPixels / 1_000_000} million or {MaxFileSide:N0} on a side; choose a smaller one.");
         }
     }
 

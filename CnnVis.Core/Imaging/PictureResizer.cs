@@ -22,7 +22,7 @@ public static class PictureResizer
         return scale >= 1 ? picture : Resize(picture, Scaled(picture.Width, scale), Scaled(picture.Height, scale));
     }
 
-    /// <summary>The picture with its shorter side exactly that long, and the longer one in proportion, rounded down.</summary>
+    /// <summary>The picture with its shorter side exactly that long, and the longer one in proportion, rounded.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="shorterSide">In pixels, at least 1.</param>
     /// <exception cref="InvalidPictureException">The picture is such a thin strip that it would become too long.</exception>

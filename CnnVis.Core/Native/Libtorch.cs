@@ -32,7 +32,7 @@ public static class Libtorch
             var bytes = File.ReadAllBytes(path);
             if (IsRelabelled(bytes))
             {
-                return $"{FileName} was relabelled for this system's older C++ runtime when it was built.";
+                return $"{FileName} was relabelled for this system's older C++ runtime at an earlier start.";
             }
 
             Replace(path, Relabelling.Apply(bytes));

@@ -9,7 +9,7 @@ public static class ClassLabels
 
     /// <summary>
     /// ImageNet's thousand names from <c>imagenet_labels.json</c> (a JSON list of strings in the order of the logits)
-    /// in the models directory, or "class 0", "class 1" … where that file is not there.
+    /// in the models directory, or <see cref="Numbered"/> where that file is not there.
     /// </summary>
     /// <exception cref="InvalidWeightsException">The file is there but holds something else.</exception>
     public static IReadOnlyList<string> ImageNet(string? modelsDirectory)
@@ -17,15 +17,19 @@ public static class ClassLabels
         var path = Path.Combine(modelsDirectory ?? "", "imagenet_labels.json");
         return modelsDirectory is not null && File.Exists(path)
             ? Read(path)
-            : [.. Enumerable.Range(0, Count).Select(index => $"class {index}")];
+            : Numbered;
     }
+
+    /// <summary>"class 0", "class 1" … for a thousand classes without names.</summary>
+    public static IReadOnlyList<string> Numbered { get; } = [.. Enumerable.Range(0, Count).Select(index => $"class {index}")];
 
     private static string[] Read(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<string[]>(File.ReadAllText(path)) is { Length: Count } names
-                ? names
+            var names = JsonSerializer.Deserialize<string?[]>(File.ReadAllText(path)) ?? [];
+            return names.Length == Count && names.OfType<string>().ToArray() is { Length: Count } all
+                ? all
                 : throw new InvalidWeightsException($"imagenet_labels.json must hold {Count} names.");
         }
         catch (JsonException e)

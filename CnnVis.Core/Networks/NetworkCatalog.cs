@@ -15,18 +15,22 @@ public sealed class NetworkCatalog : IDisposable
 
     private readonly Dictionary<string, Network> _loaded = [];
     private readonly Lock _lock = new();
+    private readonly List<string> _problems = [];
     private readonly string? _models;
 
     /// <param name="modelsDirectory">Where the weights lie; null where there are none but the built-in network's.</param>
     public NetworkCatalog(string? modelsDirectory = null)
     {
         _models = modelsDirectory;
-        var imageNet = ClassLabels.ImageNet(modelsDirectory);
+        var imageNet = NamesOrNumbers(modelsDirectory);
         Networks = [.. Architectures.Where(a => WeightsPath(a.Id) is not null).Select(a => a.Describe(imageNet))];
     }
 
     /// <summary>The networks that are ready.</summary>
     public IReadOnlyList<NetworkInfo> Networks { get; }
+
+    /// <summary>Sentences on what in the models directory could not be used; the networks are ready all the same.</summary>
+    public IReadOnlyList<string> Problems => _problems;
 
     /// <summary>What is known about a network.</summary>
     /// <exception cref="UnknownThingException">It is unknown, or its weights are not there.</exception>
@@ -58,6 +62,19 @@ public sealed class NetworkCatalog : IDisposable
         foreach (var network in _loaded.Values)
         {
             network.Dispose();
+        }
+    }
+
+    private IReadOnlyList<string> NamesOrNumbers(string? modelsDirectory)
+    {
+        try
+        {
+            return ClassLabels.ImageNet(modelsDirectory);
+        }
+        catch (InvalidWeightsException problem)
+        {
+            _problems.Add($"{problem.Message} Classes are shown by number.");
+            return ClassLabels.Numbered;
         }
     }
 

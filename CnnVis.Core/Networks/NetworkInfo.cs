@@ -24,6 +24,11 @@ public sealed record NetworkInfo(
     /// <summary>Its layers in forward order, with the shapes they have at the usual input size.</summary>
     public IReadOnlyList<Layer> Layers { get; } = Graph.Layers(InputSize, InputSize);
 
+    /// <summary>A layer with the shape it has in a square picture; a side under 1 means that the picture is too small.</summary>
+    /// <param name="side">The picture's side in pixels.</param>
+    /// <exception cref="UnknownThingException">The network has no such layer.</exception>
+    public Layer LayerAt(string id, int side) => Graph.Layers(side, side)[Graph.PositionOf(Layer(id).Id)];
+
     /// <summary>Finds a layer.</summary>
     /// <exception cref="UnknownThingException">The network has no such layer.</exception>
     public Layer Layer(string id) =>

@@ -19,13 +19,8 @@ public sealed record MaxPool(int Kernel, int Stride, int Padding = 0, bool Ceil 
 
     private long Side(long side)
     {
-        var room = side + (2 * Padding) - Kernel;
-        if (room < 0)
-        {
-            return 0;
-        }
-
-        var windows = ((Ceil ? room + Stride - 1 : room) / Stride) + 1;
+        var room = side + (2 * Padding) - Kernel + (Ceil ? Stride - 1 : 0);
+        var windows = room < 0 ? 0 : (room / Stride) + 1;
         // A window may not start in the padding behind the input.
         return Ceil && (windows - 1) * Stride >= side + Padding ? windows - 1 : windows;
     }

@@ -31,5 +31,5 @@ public sealed record Preprocessing(
     }
 
     private static Tensor PerColour(Tensor image, Func<int, double> value) =>
-        tensor(new[] { value(0), value(1), value(2) }, dtype: image.dtype).view(1, 3, 1, 1);
+        tensor(new[] { value(0), value(1), value(2) }, [1, 3, 1, 1], dtype: image.dtype);
 }

@@ -19,11 +19,14 @@ internal static class DecorrelatedColours
         return Mix(Matrix(colours.dtype), colours).sigmoid().MoveToOuterDisposeScope();
     }
 
-    /// <summary>The reverse; what is nearly black or white is taken as 1 % from it.</summary>
+    // Black and white are infinitely far away; this near, they round to the same grey level.
+    private const double Near = 1.0 / 1024;
+
+    /// <summary>The reverse, to within half a grey level.</summary>
     public static Tensor FromImage(Tensor image)
     {
         using var scope = NewDisposeScope();
-        var unbounded = image.clamp(0.01, 0.99).logit();
+        var unbounded = image.clamp(Near, 1 - Near).logit();
         return Mix(Matrix(image.dtype).inverse(), unbounded).MoveToOuterDisposeScope();
     }
 

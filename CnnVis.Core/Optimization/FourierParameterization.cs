@@ -29,7 +29,7 @@ public sealed class FourierParameterization : ImageParameterization
         return new FourierParameterization(Spread * randn([1, 3, side, (side / 2) + 1, 2], generator: random), side, side);
     }
 
-    /// <summary>Starts from a picture, [1, 3, height, width] in 0..1; very dark and bright pixels are softened a little.</summary>
+    /// <summary>Starts from a picture, [1, 3, height, width] in 0..1.</summary>
     public static FourierParameterization FromPicture(Tensor image)
     {
         using var scope = NewDisposeScope();

@@ -33,7 +33,7 @@ public sealed class GradientAscent(
     {
         using var scope = NewDisposeScope();
         var picture = image.Render();
-        var value = Evaluate(picture, transforms, _steps++ < redirected ? Redirecting : ExecutionRules.Evaluation);
+        var value = Evaluate(picture, _steps++ < redirected ? Redirecting : ExecutionRules.Evaluation);
         var gradient = autograd.grad([value], [image.Values])[0];
         using (no_grad())
         {
@@ -42,14 +42,6 @@ public sealed class GradientAscent(
         }
 
         return value.ToDouble();
-    }
-
-    /// <summary>The objective of the picture as it stands, without random changes.</summary>
-    public double Evaluate()
-    {
-        using var scope = NewDisposeScope();
-        using var frozen = no_grad();
-        return Evaluate(image.Render(), [], ExecutionRules.Evaluation).ToDouble();
     }
 
     /// <summary>The picture as it stands, [1, 3, height, width] in 0..1, in the caller's dispose scope.</summary>
@@ -66,9 +58,9 @@ public sealed class GradientAscent(
         rule.Dispose();
     }
 
-    private Tensor Evaluate(Tensor picture, IReadOnlyList<ImageTransform> changes, ExecutionRules rules)
+    private Tensor Evaluate(Tensor picture, ExecutionRules rules)
     {
-        var seen = changes.Aggregate(picture, (current, change) => change.Apply(current, random));
+        var seen = transforms.Aggregate(picture, (current, change) => change.Apply(current, random));
         return objective.Evaluate(new Evaluation(network.Activations(seen, objective.Layers, rules), picture));
     }
 }

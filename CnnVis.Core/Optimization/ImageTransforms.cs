@@ -38,7 +38,9 @@ public sealed record Jitter(int Pixels) : ImageTransform
         return rows.narrow(3, margin + Shift(margin, random), width);
     }
 
-    private static long Shift(long margin, Generator random) => (long)Math.Round(Draw(random) * margin);
+    // Each whole number from -margin to margin is as likely as any other.
+    private static long Shift(long margin, Generator random) =>
+        Math.Min((long)((Draw(random) + 1) / 2 * ((2 * margin) + 1)), 2 * margin) - margin;
 }
 
 /// <summary>A zoom and a rotation about the middle; what lies outside is mirrored in.</summary>
@@ -56,7 +58,7 @@ public sealed record ScaleAndRotate(double Scale, double Degrees) : ImageTransfo
 
         // In the sampling grid both sides run from -1 to 1, so a rotation of an oblong picture needs their ratio.
         using var matrix = tensor(
-            new[] { cos, -sin * height / width, 0, sin * width / height, cos, 0 }, dtype: image.dtype).view(1, 2, 3);
+            new[] { cos, -sin * height / width, 0, sin * width / height, cos, 0 }, [1, 2, 3], dtype: image.dtype);
         using var everyone = matrix.expand(image.shape[0], 2, 3);
         using var grid = functional.affine_grid(everyone, image.shape, align_corners: false);
         return functional.grid_sample(

@@ -12,9 +12,18 @@ public class RunSpecJsonTests
         RunSpecJson.Write(new("deepdream", "builtin", "ab", new DeepDreamOptions { Layers = [new("relu3")] }, 7)));
 
     [Fact]
+    public void A_dream_is_read_back_the_same()
+    {
+        var spec = new RunSpec("deepdream", "vgg16", "ab", new DeepDreamOptions { Layers = [new("features.7", 0.5)], Channel = 2 });
+
+        Assert.Equal(spec, RunSpecJson.Read(RunSpecJson.Write(spec)));
+        Assert.NotEqual(spec, spec with { Options = new DeepDreamOptions { Layers = [new("features.7", 0.6)], Channel = 2 } });
+    }
+
+    [Fact]
     public void What_is_written_is_read_back_the_same()
     {
-        var spec = new RunSpec("neuron", "vgg16", null, new NeuronOptions { Objective = NeuronObjective.Class, Target = 3, Size = 64 }, -5);
+        var spec = new RunSpec("neuron", "vgg16", null, new NeuronOptions { Objective = NeuronObjective.Class, Target = 3, Size = 64 }, 5);
 
         Assert.Equal(spec, RunSpecJson.Read(RunSpecJson.Write(spec)));
     }
@@ -45,6 +54,7 @@ public class RunSpecJsonTests
     [InlineData("""{"technique":"deepdream","options":{"layers":null}}""")]
     [InlineData("""{"technique":"deepdream","options":{"layers":[{"weight":1}]}}""")]
     [InlineData("""{"technique":"neuron","seed":1.5}""")]
+    [InlineData("""{"technique":"neuron","technique":"deepdream"}""")]
     [InlineData("""{"technique":"neuron","options":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{}}}}}}}}}}""")]
     public void What_is_no_spec_is_refused_in_a_sentence(string json) =>
         Assert.EndsWith(".", Assert.Throws<InvalidOptionsException>(() => RunSpecJson.Read(json)).Message, StringComparison.Ordinal);

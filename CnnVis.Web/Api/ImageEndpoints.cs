@@ -19,7 +19,7 @@ internal static class ImageEndpoints
     private static async Task<IResult> Add(HttpRequest request, IPictureStore pictures, CancellationToken cancellation)
     {
         var file = await ReadBounded(request.Body, PictureDecoder.MaxBytes + 1, cancellation);
-        var id = await Task.Run(() => pictures.Add(file), cancellation);
+        var id = await pictures.AddAsync(file, cancellation);
         return TypedResults.Created($"/api/images/{id}", new { id });
     }
 

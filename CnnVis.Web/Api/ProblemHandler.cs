@@ -17,6 +17,11 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
             return false;
         }
 
+        if (problem.Status == StatusCodes.Status429TooManyRequests)
+        {
+            context.Response.Headers.RetryAfter = "10"; // seconds
+        }
+
         context.Response.StatusCode = problem.Status ?? StatusCodes.Status500InternalServerError;
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem });
     }
@@ -29,12 +34,15 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
     };
 
     private static ProblemDetails Problem(int status, string kind, string sentence) =>
-        new() { Status = status, Type = Type + kind, Title = sentence };
+        new() { Status = status, Type = Type + kind, Title = TitleOf(kind), Detail = sentence };
+
+    // "unknown-layer" is "Unknown layer": the same for every problem of the type.
+    private static string TitleOf(string kind) => char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' ');
 
     // What the address names and does not exist is not found; what a body names is a bad request.
     private static int StatusOf(CnnVisException exception, HttpContext context) => exception switch
     {
-        TooManyRunsException => StatusCodes.Status429TooManyRequests,
+        TooBusyException => StatusCodes.Status429TooManyRequests,
         UnknownThingException when RouteOf(context).ContainsKey("id") => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status400BadRequest,
     };

@@ -48,18 +48,22 @@ internal static class RunEndpoints
     private static FileContentHttpResult Result(string id, IRunService runs, string form)
     {
         var frame = runs.Newest(id) ?? throw new UnknownThingException("result", id, "The run has not made its first picture yet.");
+        var name = $"{NameOf(runs.Describe(id))}-step{frame.Step}.{form}";
         return form == "png"
-            ? TypedResults.File(PictureEncoder.Png(frame.Picture), "image/png", $"cnnvis-{frame.Step}.png")
-            : TypedResults.File(PictureEncoder.WebP(frame.Picture), "image/webp", $"cnnvis-{frame.Step}.webp");
+            ? TypedResults.File(PictureEncoder.Png(frame.Picture), "image/png", name)
+            : TypedResults.File(PictureEncoder.WebP(frame.Picture), "image/webp", name);
     }
 
     private static FileContentHttpResult Array(string id, string name, IRunService runs)
     {
         var arrays = runs.Newest(id)?.Arrays;
         return arrays is not null && arrays.TryGetValue(name, out var array)
-            ? TypedResults.File(NpyFile.Write(array), "application/octet-stream", $"{name}.npy")
+            ? TypedResults.File(NpyFile.Write(array), "application/octet-stream", $"{NameOf(runs.Describe(id))}-{name}.npy")
             : throw new UnknownThingException("array", name, $"This run has {Names(arrays)}.");
     }
+
+    // Tells thirty pupils' downloads apart, and what each is.
+    private static string NameOf(RunDescription run) => $"cnnvis-{run.Spec.Technique}-{run.Spec.Network}-{run.Id[..8]}";
 
     private static string Names(IReadOnlyDictionary<string, FloatArray>? arrays) =>
         arrays is { Count: > 0 } ? string.Join(", ", arrays.Keys) : "none until it is completed";

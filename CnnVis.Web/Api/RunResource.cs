@@ -5,14 +5,16 @@ using CnnVis.Web.Runs;
 namespace CnnVis.Web.Api;
 
 /// <summary>A run as the API shows it.</summary>
-/// <param name="Scalars">For each named number its newest value.</param>
+/// <param name="SpecHash">The SHA-256 of the spec: runs with the same one show the same.</param>
+/// <param name="Scalars">For each named number its newest value; null where it is not finite.</param>
 internal sealed record RunResource(
     string Id,
     RunState State,
     int Step,
     int Total,
-    IReadOnlyDictionary<string, double> Scalars,
+    IReadOnlyDictionary<string, double?> Scalars,
     JsonElement Spec,
+    string SpecHash,
     string? Error,
     IReadOnlyList<string> Arrays,
     IReadOnlyDictionary<string, string> Versions,
@@ -29,8 +31,9 @@ internal sealed record RunResource(
         run.State,
         run.Step,
         run.Total,
-        run.Objective.Count > 0 ? new Dictionary<string, double> { ["objective"] = run.Objective[^1] } : [],
-        JsonDocument.Parse(RunSpecJson.Write(run.Spec)).RootElement,
+        run.Objective.Count > 0 ? new Dictionary<string, double?> { ["objective"] = Finite(run.Objective[^1]) } : [],
+        JsonSerializer.Deserialize<JsonElement>(RunSpecJson.Write(run.Spec)),
+        RunSpecJson.Hash(run.Spec),
         run.Error,
         run.Arrays,
         OurVersions,
@@ -52,6 +55,9 @@ internal sealed record RunResource(
 
         return links;
     }
+
+    // JSON has no word for a number that is none, such as the objective of broken weights.
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
     private static string VersionOf(Type type) => type.Assembly.GetName().Version?.ToString(3) ?? "unknown";
 }

@@ -24,7 +24,7 @@ public static class SecurityHeaders
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = $"{Policy}; connect-src 'self'{WebSocketsOf(context.Request.Host)}";
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin"; // a room's or a run's address is nobody else's business
+        headers["Referrer-Policy"] = "same-origin"; // a run's address is nobody else's business
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
         return Task.CompletedTask;
     }

@@ -13,7 +13,7 @@ public sealed class CnnVisOptions
     public int? EngineThreads { get; set; }
 
     /// <summary>Seconds a run goes on after the last watcher left.</summary>
-    [Range(0, 86400, ErrorMessage = "CnnVis:WatchGraceSeconds must be 0 to 86400.")]
+    [Range(1, 86400, ErrorMessage = "CnnVis:WatchGraceSeconds must be 1 to 86400.")]
     public double WatchGraceSeconds { get; set; } = 30;
 
     /// <summary>Runs that may be unfinished at the same time.</summary>

@@ -25,7 +25,7 @@ internal sealed partial class EngineLane(IOptions<CnnVisOptions> options, ILogge
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _thread = new Thread(Work) { IsBackground = true, Name = "engine", Priority = ThreadPriority.BelowNormal };
+        _thread = new Thread(Work) { IsBackground = true, Name = "engine" };
         _thread.Start();
         return Task.CompletedTask;
     }

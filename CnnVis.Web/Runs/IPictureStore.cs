@@ -12,7 +12,8 @@ public interface IPictureStore
     /// <summary>Takes a picture file.</summary>
     /// <returns>Its id: the SHA-256 of the file, in lower-case hexadecimal.</returns>
     /// <exception cref="InvalidPictureException">It is no picture, damaged, or too large.</exception>
-    string Add(byte[] file);
+    /// <exception cref="TooBusyException">Too many others are waiting for theirs.</exception>
+    Task<string> AddAsync(byte[] file, CancellationToken cancellation = default);
 
     /// <summary>The decoded picture, its longer side at most <see cref="Picture.MaxSide"/>.</summary>
     /// <exception cref="UnknownThingException">There is no such picture, or it was let go to make room.</exception>

@@ -9,31 +9,32 @@ namespace CnnVis.Web.Runs;
 /// Pictures in memory, decoded, named by the SHA-256 of their file. The samples stay; of what visitors brought, the
 /// longest unused make room.
 /// </summary>
-internal sealed class PictureStore : IPictureStore
+internal sealed class PictureStore : IPictureStore, IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly Lock _decoding = new();
+    private readonly SemaphoreSlim _decoding = new(1);
+    private readonly int _mostWaiting;
+    private int _waiting;
     private readonly Dictionary<string, Picture> _samples = [];
     private readonly OrderedDictionary<string, Picture> _brought = [];
     private readonly long _room;
 
-    public PictureStore(SamplePictures samples, IOptions<CnnVisOptions> options)
+    /// <param name="mostWaiting">Uploads that may wait for their turn: a class, all at once.</param>
+    public PictureStore(SamplePictures samples, IOptions<CnnVisOptions> options, int mostWaiting = 40)
     {
+        _mostWaiting = mostWaiting;
         _room = options.Value.PictureMegabytes * 1024L * 1024;
         Samples = [.. samples.Read().Select(Keep)];
     }
 
     public IReadOnlyList<SamplePicture> Samples { get; }
 
-    public string Add(byte[] file)
+    public async Task<string> AddAsync(byte[] file, CancellationToken cancellation = default)
     {
         var id = IdOf(file);
-        var picture = _samples.GetValueOrDefault(id) ?? Decode(file);
-        lock (_lock)
+        if (!Knows(id))
         {
-            _brought.Remove(id);
-            _brought.Add(id, picture);
-            MakeRoom();
+            Keep(id, await DecodeAsync(file, cancellation));
         }
 
         return id;
@@ -59,11 +60,49 @@ internal sealed class PictureStore : IPictureStore
     }
 
     // One at a time: a large file takes hundreds of megabytes while it is unpacked.
-    private Picture Decode(byte[] file)
+    private async Task<Picture> DecodeAsync(byte[] file, CancellationToken cancellation)
     {
-        lock (_decoding)
+        if (Interlocked.Increment(ref _waiting) > _mostWaiting)
         {
-            return PictureDecoder.Decode(file);
+            Interlocked.Decrement(ref _waiting);
+            throw new TooBusyException("uploads", _mostWaiting);
+        }
+
+        try
+        {
+            await _decoding.WaitAsync(cancellation);
+            try
+            {
+                return await Task.Run(() => PictureDecoder.Decode(file), CancellationToken.None);
+            }
+            finally
+            {
+                _decoding.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+
+    public void Dispose() => _decoding.Dispose();
+
+    private bool Knows(string id)
+    {
+        lock (_lock)
+        {
+            return _samples.ContainsKey(id) || _brought.ContainsKey(id);
+        }
+    }
+
+    private void Keep(string id, Picture picture)
+    {
+        lock (_lock)
+        {
+            _brought.Remove(id); // the same picture may have come twice at once
+            _brought.Add(id, picture);
+            MakeRoom();
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class Run
 
         try
         {
-            return Finish(_frames.MoveNext() ? _frames.Current : null);
+            return Finish(_frames!.MoveNext() ? _frames.Current : null);
         }
         catch (CnnVisException e)
         {
@@ -41,11 +41,11 @@ internal sealed partial class Run
 
             // A paused run shows its start picture, so that there is something to look at.
             var may = State == RunState.Running || (State == RunState.Paused && (_stepOnce || _latest is null));
-            _stepOnce = false;
+            _stepOnce &= _latest is null; // the start picture is no step
             _scheduled = may;
             if (!State.IsActive())
             {
-                _frames.Dispose();
+                Free();
             }
 
             return may;
@@ -68,10 +68,10 @@ internal sealed partial class Run
 
             if (!State.IsActive())
             {
-                _frames.Dispose();
+                Free();
             }
 
-            return _scheduled = State == RunState.Running;
+            return _scheduled = State == RunState.Running || (State == RunState.Paused && _stepOnce);
         }
     }
 
@@ -94,10 +94,20 @@ internal sealed partial class Run
     {
         lock (_lock)
         {
-            _error = sentence;
             _scheduled = false;
-            _frames.Dispose();
-            End(RunState.Failed);
+            Free();
+            if (State.IsActive())
+            {
+                _error = sentence;
+                End(RunState.Failed);
+            }
         }
+    }
+
+    // Letting go of the steps lets go of the start picture too, which they hold.
+    private void Free()
+    {
+        _frames?.Dispose();
+        _frames = null;
     }
 }

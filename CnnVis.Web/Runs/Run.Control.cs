@@ -3,6 +3,8 @@ namespace CnnVis.Web.Runs;
 /// <summary>What visitors do to a run.</summary>
 internal sealed partial class Run
 {
+    private static readonly TimeSpan PausedPatience = TimeSpan.FromMinutes(10);
+
     public void Start()
     {
         lock (_lock)
@@ -19,6 +21,7 @@ internal sealed partial class Run
             if (State is RunState.Queued or RunState.Running)
             {
                 State = RunState.Paused;
+                _watchers.StartFarewell(PausedPatience); // a pinned run may go on alone, but not stand still for ever
             }
         }
     }
@@ -30,6 +33,7 @@ internal sealed partial class Run
             if (State == RunState.Paused)
             {
                 State = RunState.Running;
+                _watchers.StartFarewell();
                 _speed.Restart();
                 Schedule();
             }
@@ -65,7 +69,7 @@ internal sealed partial class Run
     {
         lock (_lock)
         {
-            if (_watchers.None && !Pinned)
+            if (_watchers.None && (!Pinned || State == RunState.Paused))
             {
                 Cancel();
             }

@@ -9,7 +9,7 @@ namespace CnnVis.Web.Runs;
 internal sealed partial class Run
 {
     private readonly Lock _lock = new();
-    private readonly IEnumerator<Frame> _frames;
+    private IEnumerator<Frame>? _frames;
     private readonly Action<Run> _schedule;
     private readonly RunSpeed _speed;
     private readonly Watchers _watchers;
@@ -38,6 +38,9 @@ internal sealed partial class Run
 
     /// <summary>The newest frame, or null before the first.</summary>
     public Frame? Latest => _latest?.Frame;
+
+    /// <summary>About how many bytes the run holds on to once it has ended.</summary>
+    public long Bytes => 1024 + (sizeof(double) * _objective.Count) + (_latest?.Bytes ?? 0);
 
     public RunDescription Describe()
     {

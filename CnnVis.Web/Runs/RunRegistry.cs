@@ -9,14 +9,14 @@ internal sealed class RunRegistry(IOptions<CnnVisOptions> options)
     private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, Run> _runs = [];
 
-    /// <exception cref="TooManyRunsException">Too many runs are unfinished.</exception>
+    /// <exception cref="TooBusyException">Too many runs are unfinished.</exception>
     public void Add(Run run)
     {
         lock (_lock)
         {
             if (_runs.Values.Count(other => other.State.IsActive()) >= options.Value.MaxActiveRuns)
             {
-                throw new TooManyRunsException(options.Value.MaxActiveRuns);
+                throw new TooBusyException("runs", options.Value.MaxActiveRuns);
             }
 
             MakeRoom();
@@ -40,14 +40,11 @@ internal sealed class RunRegistry(IOptions<CnnVisOptions> options)
         var room = options.Value.ResultMegabytes * 1024L * 1024;
         foreach (var run in _runs.Values.Where(run => !run.State.IsActive()).Reverse().ToList())
         {
-            room -= Size(run.Latest);
+            room -= run.Bytes;
             if (room < 0)
             {
                 _runs.Remove(run.Id);
             }
         }
     }
-
-    private static long Size(Frame? frame) =>
-        1024 + (frame?.Picture.Rgb.LongLength ?? 0) + (frame?.Arrays.Values.Sum(array => 4L * array.Values.Length) ?? 0);
 }

@@ -18,6 +18,7 @@ internal sealed class RunService(
 {
     public string Start(RunSpec spec, bool pinned = false)
     {
+        spec.ValidateSeed();
         var technique = TechniqueCatalog.Find(spec.Technique);
         var completed = technique.Complete(spec.Options, networks.Find(spec.Network));
         var picture = technique.NeedsPicture(completed) ? Picture(technique, spec.Image) : null;

@@ -11,6 +11,11 @@ internal sealed class StoredFrame(Frame frame)
 
     public Frame Frame { get; } = frame;
 
+    /// <summary>About how many bytes it holds.</summary>
+    public long Bytes => Frame.Picture.Rgb.LongLength
+        + Frame.Arrays.Values.Sum(array => (long)sizeof(float) * array.Values.Length)
+        + (_encoded is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? _encoded.Value.Result.Bytes.LongLength : 0);
+
     /// <summary>The frame as it travels; the work is done off the engine's thread and off the circuit's.</summary>
     public Task<EncodedFrame> Encoded => _encoded.Value;
 

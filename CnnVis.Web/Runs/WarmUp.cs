@@ -17,6 +17,11 @@ internal sealed partial class WarmUp(NetworkCatalog networks, ILogger<WarmUp> lo
     private void Prepare()
     {
         LogStatus(Libtorch.Status);
+        foreach (var problem in networks.Problems)
+        {
+            LogProblem(problem);
+        }
+
         var network = networks.Load("builtin");
         using var scope = torch.NewDisposeScope();
         using var frozen = torch.no_grad();
@@ -27,6 +32,9 @@ internal sealed partial class WarmUp(NetworkCatalog networks, ILogger<WarmUp> lo
 
     [LoggerMessage(LogLevel.Information, "{Status}")]
     private partial void LogStatus(string status);
+
+    [LoggerMessage(LogLevel.Warning, "{Problem}")]
+    private partial void LogProblem(string problem);
 
     [LoggerMessage(LogLevel.Information, "The engine is ready; networks: {Count}.")]
     private partial void LogReady(int count);

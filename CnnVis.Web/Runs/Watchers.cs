@@ -67,12 +67,14 @@ internal sealed class Watchers(TimeProvider time, TimeSpan grace, Action abandon
         _mailboxes.Clear();
     }
 
-    /// <summary>Starts waiting for a watcher.</summary>
-    public void StartFarewell()
+    /// <summary>Starts waiting for a watcher, unless there is one.</summary>
+    /// <param name="patience">How long; the grace when left out.</param>
+    public void StartFarewell(TimeSpan? patience = null)
     {
-        if (!_closed)
+        StopFarewell();
+        if (!_closed && None)
         {
-            _farewell = time.CreateTimer(_ => abandoned(), null, grace, Timeout.InfiniteTimeSpan);
+            _farewell = time.CreateTimer(_ => abandoned(), null, patience ?? grace, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -37,4 +37,14 @@ public sealed record DeepDreamOptions : TechniqueOptions
     /// <summary>The longer side of the result in pixels; smaller pictures are not enlarged. Default 512.</summary>
     [Range(32, Picture.MaxSide, ErrorMessage = "size must be 32 to 1024.")]
     public int Size { get; init; } = 512;
+
+    /// <summary>Options are equal if they ask for the same, layer by layer.</summary>
+    public bool Equals(DeepDreamOptions? other) =>
+        other is not null
+        && Layers.SequenceEqual(other.Layers)
+        && (Channel, Octaves, OctaveScale, Steps, Jitter, Rate, Size)
+            == (other.Channel, other.Octaves, other.OctaveScale, other.Steps, other.Jitter, other.Rate, other.Size);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Layers.Count, Channel, Octaves, OctaveScale, Steps, Jitter, Rate, Size);
 }

@@ -34,7 +34,9 @@ public sealed class DeepDreamTechnique() : Technique<DeepDreamOptions>("deepdrea
             }
         }
 
-        return options with { Layers = layers };
+        return layers.Any(layer => layer.Weight != 0)
+            ? options with { Layers = layers }
+            : throw new InvalidOptionsException("At least one layer needs a weight other than 0, or nothing would change.");
     }
 
     /// <inheritdoc/>

@@ -24,8 +24,8 @@ internal static class OctaveSizes
             .Reverse()
             .Where(size => Fits(size, graph, layers))];
         return sizes.Count > 0 ? sizes : throw new InvalidPictureException(
-            $"A picture of {full.Width} x {full.Height} pixels is too small here: its shorter side needs at least "
-            + $"{Smallest} pixels, and more for deep layers.");
+            $"At this size the picture has {full.Width} x {full.Height} pixels, too few to dream on: its shorter side "
+            + $"needs at least {Smallest}, and more for deep layers. Choose a larger size, or a less narrow picture.");
     }
 
     private static PictureSize Shrink(PictureSize full, double factor) =>

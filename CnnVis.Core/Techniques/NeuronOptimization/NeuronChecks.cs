@@ -8,6 +8,7 @@ internal static class NeuronChecks
     /// <summary>The layer, channel, class and place exist in a picture of this size.</summary>
     public static void Require(NeuronOptions options, NetworkInfo network)
     {
+        _ = network.Layer(options.Layer!); // even where a class does not use it: pages and links do
         var layer = LayerOf(options, network);
         switch (options.Objective)
         {
@@ -26,8 +27,8 @@ internal static class NeuronChecks
     private static Layer LayerOf(NeuronOptions options, NetworkInfo network)
     {
         var size = options.Size!.Value;
-        var id = options.Objective == NeuronObjective.Class ? network.Graph.Output : network.Layer(options.Layer!).Id;
-        var layer = network.Graph.Layers(size, size)[network.Graph.PositionOf(id)];
+        var id = options.Objective == NeuronObjective.Class ? network.Graph.Output : options.Layer!;
+        var layer = network.LayerAt(id, size);
         return layer.Shape.All(side => side > 0)
             ? layer
             : throw new InvalidOptionsException($"size {size} is too small for {id}: choose a larger picture.");

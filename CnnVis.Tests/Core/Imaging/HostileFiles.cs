@@ -22,6 +22,23 @@ internal static class HostileFiles
         return file.ToArray();
     }
 
+    /// <summary>The PNG file with compressed text before its end, which unpacks to a thousand times its size.</summary>
+    internal static byte[] WithTextBombs(byte[] png, string type, int count)
+    {
+        byte[] head = type == "iTXt" ? [.. "key\0"u8, 1, 0, 0, 0] : [.. "key\0"u8, 0];
+        byte[] text = [.. head, .. Compress(new byte[4_000_000])];
+        const int End = 12; // the last chunk, IEND
+        using var file = new MemoryStream();
+        file.Write(png.AsSpan(..^End));
+        for (var i = 0; i < count; i++)
+        {
+            WriteChunk(file, type, text);
+        }
+
+        file.Write(png.AsSpan(^End..));
+        return file.ToArray();
+    }
+
     /// <summary>A GIF file of one pixel's data on a screen of any size.</summary>
     internal static byte[] GifBomb(ushort width, ushort height)
     {

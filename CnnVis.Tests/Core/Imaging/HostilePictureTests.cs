@@ -37,6 +37,24 @@ public class HostilePictureTests
     public void Header_of_a_huge_png_is_enough_to_refuse_it() =>
         AssertRefused("30000 x 30000 pixels", HostileFiles.PngBomb(30_000, 30_000));
 
+    [Theory]
+    [InlineData("zTXt")]
+    [InlineData("iTXt")]
+    [InlineData("tEXt")]
+    public void Text_in_a_png_is_left_out_before_anything_unpacks_it(string type)
+    {
+        var png = File(Pattern(), image => image.PngsaveBuffer());
+
+        var bombed = HostileFiles.WithTextBombs(png, type, count: 20);
+
+        Assert.Equal(PngChunks.KeepPixels(png), PngChunks.KeepPixels(bombed));
+        Assert.Equal(PictureDecoder.Decode(png).Rgb, PictureDecoder.Decode(bombed).Rgb);
+    }
+
+    [Fact]
+    public void A_picture_that_is_nearly_a_line_is_refused_by_its_side() =>
+        AssertRefused("30,000 on a side", HostileFiles.PngBomb(9_999_999, 2));
+
     [Fact]
     public void Header_of_a_huge_gif_is_enough_to_refuse_it() =>
         AssertRefused("30000 x 30000 pixels", HostileFiles.GifBomb(30_000, 30_000));

@@ -18,7 +18,7 @@ public class PictureResizerTests
     [InlineData(120, 60, 30, 60, 30)]
     [InlineData(61, 123, 30, 30, 60)]
     [InlineData(48, 32, 64, 96, 64)]
-    public void Shorter_side_is_exact_and_the_longer_one_rounded_down(int width, int height, int side, int newWidth, int newHeight) =>
+    public void Shorter_side_is_exact_and_the_longer_one_rounded(int width, int height, int side, int newWidth, int newHeight) =>
         AssertNear(Pattern(newWidth, newHeight), PictureResizer.ResizeShorterSide(Pattern(width, height), side), 8);
 
     [Fact]

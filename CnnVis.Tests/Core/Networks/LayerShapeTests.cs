@@ -10,6 +10,7 @@ public class LayerShapeTests
     [Theory]
     [InlineData("squeezenet1_1", 224, 224)]
     [InlineData("squeezenet1_1", 97, 131)]
+    [InlineData("squeezenet1_1", 22, 40)]
     [InlineData("bvlc_googlenet", 224, 224)]
     [InlineData("bvlc_googlenet", 61, 90)]
     [InlineData("vgg16", 64, 45)]

@@ -19,6 +19,21 @@ public class NetworkCatalogTests
     }
 
     [Theory]
+    [InlineData("garbage")]
+    [InlineData("[1,2]")]
+    [InlineData("[\"only one\"]")]
+    public void A_broken_file_of_class_names_is_told_and_takes_nothing_along(string content)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        File.WriteAllText(Path.Combine(folder.FullName, "imagenet_labels.json"), content);
+        using var catalog = new NetworkCatalog(folder.FullName);
+
+        Assert.Contains("imagenet_labels.json", Assert.Single(catalog.Problems), StringComparison.Ordinal);
+        Assert.NotNull(catalog.Load("builtin"));
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
     [InlineData("squeezenet1_1", "chelsea_cat.png", "Egyptian cat", 0.40)]
     [InlineData("squeezenet1_1", "coffee_espresso.png", "espresso", 0.97)]
     [InlineData("bvlc_googlenet", "chelsea_cat.png", "Egyptian cat", 0.50)]

@@ -37,6 +37,34 @@ public sealed class ImageParameterizationTests : IDisposable
         Assert.False(Numbers.Same(first.Render(), other.Render()));
     }
 
+    // One frequency of the first colour direction alone: a cosine whose height follows from the paper's scaling.
+    [Fact]
+    public void A_single_frequency_is_scaled_by_its_wavelength_and_coloured_by_its_direction()
+    {
+        const int Side = 16, Waves = 2;
+        var spectrum = zeros([1, 3, Side, (Side / 2) + 1, 2]);
+        spectrum[0, 0, 0, Waves, 0] = 1;
+
+        var unbounded = FourierParameterization.Render(spectrum, Side, Side).logit();
+
+        var height = 2 * 0.25 / ((double)Waves / Side) / Side;
+        var longest = Math.Sqrt((0.26 * 0.26) + (0.27 * 0.27) + (0.27 * 0.27));
+        foreach (var (colour, share) in new[] { 0.26, 0.27, 0.27 }.Index())
+        {
+            Assert.Equal(height * share / longest, unbounded[0, colour, 5, 0].ToDouble(), 1e-4);
+            Assert.Equal(-height * share / longest, unbounded[0, colour, 5, Side / Waves / 2].ToDouble(), 1e-4);
+        }
+    }
+
+    [Fact]
+    public void Black_and_white_come_back_to_the_same_grey_level()
+    {
+        var picture = tensor(new float[] { 0, 1, 0.5f }).view(1, 3, 1, 1).expand(1, 3, 4, 4);
+        using var pixels = DecorrelatedPixels.FromPicture(picture);
+
+        Assert.InRange((pixels.Render() - picture).abs().max().ToDouble(), 0, 0.5 / 255);
+    }
+
     [Fact]
     public void Clamped_pixels_stay_between_black_and_white()
     {

@@ -96,10 +96,14 @@ public sealed class DeepDreamTechniqueTests : IDisposable
     [Fact]
     public void One_channel_can_dream_alone()
     {
-        var all = Dream(Plain)[^1].Picture.Rgb;
-        var alone = Dream(Plain with { Channel = 3 })[^1].Picture.Rgb;
+        using var scope = NewDisposeScope();
+        var map = _network.Activations(PictureTensors.ToTensor(Pictures.Soft()), ["relu2"])["relu2"];
 
-        Assert.NotEqual(all, alone);
+        foreach (var channel in new[] { 0, 3 })
+        {
+            var expected = map[0, channel].square().mean().ToDouble();
+            Assert.Equal(expected, Dream(Plain with { Channel = channel })[1].Scalars["objective"], 1e-5 * (1 + expected));
+        }
     }
 
     [Fact]
@@ -134,6 +138,7 @@ public sealed class DeepDreamTechniqueTests : IDisposable
         Refused<UnknownThingException>(new() { Layers = [new("nowhere")] });
         Refused<UnknownThingException>(new() { Channel = 6 });
         Refused<InvalidOptionsException>(new() { Layers = [null!] });
+        Refused<InvalidOptionsException>(new() { Layers = [new("relu1", 0), new("relu2", 0)] });
         Refused<InvalidOptionsException>(new() { Octaves = 0 });
         Refused<InvalidOptionsException>(new() { OctaveScale = double.NaN });
         Refused<InvalidOptionsException>(new() { Size = 1025 });

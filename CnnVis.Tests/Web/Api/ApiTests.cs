@@ -69,6 +69,8 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
     [InlineData("""{"technique":"neuron","options":{"objective":"class","target":77}}""", "unknown-class")]
     [InlineData("""{"technique":"neuron","options":{"steps":-1}}""", "invalid-options")]
     [InlineData("""{"technique":"deepdream"}""", "invalid-options")]
+    [InlineData("""{"technique":"neuron","seed":-1}""", "invalid-options")]
+    [InlineData("""{"technique":"neuron","seed":4294967296}""", "invalid-options")]
     [InlineData("""{"technique":"deepdream","image":"../../etc/passwd"}""", "unknown-picture")]
     [InlineData("nonsense", "invalid-options")]
     public async Task A_spec_that_cannot_be_run_is_a_bad_request_with_a_stable_type(string body, string type)
@@ -79,7 +81,7 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal($"urn:cnnvis:problem:{type}", problem.GetProperty("type").GetString());
-        Assert.EndsWith(".", problem.GetProperty("title").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(".", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

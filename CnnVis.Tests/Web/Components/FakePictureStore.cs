@@ -12,7 +12,8 @@ internal sealed class FakePictureStore : IPictureStore
     public IReadOnlyList<SamplePicture> Samples { get; } =
         [new("cat", "A cat", "/assets/cat.webp"), new("cup", "A cup", "/assets/cup.webp")];
 
-    public string Add(byte[] file) => file.Length > 0 ? $"own-{file.Length}" : throw new InvalidPictureException(Refusal);
+    public Task<string> AddAsync(byte[] file, CancellationToken cancellation = default) =>
+        file.Length > 0 ? Task.FromResult($"own-{file.Length}") : throw new InvalidPictureException(Refusal);
 
     public Picture Find(string id) => throw new UnknownThingException("picture", id, "Pages never ask for pixels.");
 }

@@ -63,37 +63,10 @@ public sealed class FrameCanvasTests : ComponentContext
         Assert.Equal(2, Runs.WatchesSoFar);
     }
 
-    [Fact]
-    public async Task A_draw_that_was_given_up_is_followed_by_the_newest_frame()
-    {
-        _draw.SetCanceled();
-        var canvas = await Watch();
-        Runs.Show(1);
-        await Drawn(1);
-        Runs.Show(2);
-
-        await Drawn(1, 2);
-        Assert.Equal(1, Runs.WatchesSoFar);
-    }
-
-    [Fact]
-    public async Task The_end_of_the_run_is_told()
-    {
-        _draw.SetVoidResult();
-        var ended = new TaskCompletionSource();
-        await Watch(ended.SetResult);
-        Runs.Show(40);
-        await Drawn(40);
-
-        Runs.End();
-
-        await ended.Task.WaitAsync(TimeSpan.FromSeconds(5), Xunit.TestContext.Current.CancellationToken);
-    }
-
-    private async Task<IRenderedComponent<FrameCanvas>> Watch(Action? ended = null)
+    private async Task<IRenderedComponent<FrameCanvas>> Watch()
     {
         var canvas = Render<FrameCanvas>(with => with
-            .Add(c => c.RunId, "run-1").Add(c => c.Label, "A dream").Add(c => c.Ended, ended ?? (() => { })));
+            .Add(c => c.RunId, "run-1").Add(c => c.Label, "A dream"));
         await Until(() => Runs.Watchers == 1);
         return canvas;
     }

@@ -29,7 +29,7 @@ public sealed class ObjectiveChartTests : ComponentContext
     {
         var chart = Show([1, 3, 2.5], total: 5);
 
-        Assert.Equal("Objective after 3 steps: 2.5, lowest 1, highest 3", chart.Find("[role=img]").GetAttribute("aria-label"));
+        Assert.Equal("Objective in 3 steps: last 2.5, lowest 1, highest 3", chart.Find("[role=img]").GetAttribute("aria-label"));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Bunit;
+using CnnVis.Core.Imaging;
 using CnnVis.Web.Components.Playground;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -45,7 +46,7 @@ public sealed class PicturePickerTests : ComponentContext
         var picker = Show();
 
         picker.FindComponent<InputFile>().UploadFiles(
-            InputFileContent.CreateFromBinary(new byte[PicturePicker.MostBytes + 1], "huge.png"));
+            InputFileContent.CreateFromBinary(new byte[PictureDecoder.MaxBytes + 1], "huge.png"));
 
         await picker.WaitForAssertionAsync(() =>
             Assert.Equal("huge.png has more than 10 MB. Choose a smaller picture.", Problem(picker)));

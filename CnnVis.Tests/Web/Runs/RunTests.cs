@@ -48,6 +48,67 @@ public class RunTests
     }
 
     [Fact]
+    public void A_step_asked_for_while_the_last_one_is_still_under_way_is_done_after_it()
+    {
+        Run? run = null;
+        run = Started(Counting(9, atStep2: () =>
+        {
+            run!.Pause();
+            run.StepOnce();
+        }));
+
+        Advance(20);
+
+        Assert.Equal((RunState.Paused, 3), (run.State, run.Describe().Step));
+    }
+
+    [Fact]
+    public void A_step_asked_for_before_the_start_picture_follows_it()
+    {
+        var run = Started(total: 9);
+        run.Pause();
+        run.StepOnce();
+
+        Advance(20);
+
+        Assert.Equal((RunState.Paused, 1), (run.State, run.Describe().Step));
+    }
+
+    [Fact]
+    public void A_run_that_was_cancelled_stays_so_whatever_its_last_step_does()
+    {
+        Run? run = null;
+        run = Started(Counting(9, atStep2: () =>
+        {
+            run!.Cancel();
+            throw new InvalidPictureException("Too late.");
+        }));
+
+        Advance(20);
+
+        Assert.Equal((RunState.Cancelled, null), (run.State, run.Describe().Error));
+    }
+
+    [Fact]
+    public void A_finished_run_lets_go_of_its_start_picture()
+    {
+        var (run, picture) = Finished();
+        GC.Collect();
+
+        Assert.False(picture.IsAlive);
+        Assert.Equal(RunState.Completed, run.State);
+
+        // In a method of its own, so that no local of this one keeps the picture.
+        (Run, WeakReference) Finished()
+        {
+            var start = new byte[100];
+            var finished = Started(Holding(start));
+            Advance(20);
+            return (finished, new WeakReference(start));
+        }
+    }
+
+    [Fact]
     public void A_run_paused_before_it_began_still_shows_its_start_picture()
     {
         var run = Started(total: 5);
@@ -176,6 +237,31 @@ public class RunTests
     }
 
     [Fact]
+    public void A_pinned_run_does_not_stand_still_for_ever()
+    {
+        var run = Started(total: 9, pinned: true);
+        run.Pause();
+        _time.Advance(TimeSpan.FromMinutes(9));
+        Assert.Equal(RunState.Paused, run.State);
+
+        _time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(RunState.Cancelled, run.State);
+    }
+
+    [Fact]
+    public void A_pinned_run_that_is_resumed_is_not_ended_by_its_pause()
+    {
+        var run = Started(total: 9, pinned: true);
+        run.Pause();
+        run.Resume();
+        _time.Advance(TimeSpan.FromHours(1));
+        Advance(20);
+
+        Assert.Equal(RunState.Completed, run.State);
+    }
+
+    [Fact]
     public void Speed_counts_recent_steps_and_no_pause()
     {
         var run = Started(total: 90);
@@ -221,12 +307,25 @@ public class RunTests
         }
     }
 
-    private IEnumerable<Frame> Counting(int total)
+    private static IEnumerable<Frame> Holding(byte[] start)
+    {
+        for (var step = 0; step <= 2; step++)
+        {
+            yield return new Frame(step, 2, Pictures.Soft(4, 4), new Dictionary<string, double> { ["bytes"] = start.Length });
+        }
+    }
+
+    private IEnumerable<Frame> Counting(int total, Action? atStep2 = null)
     {
         try
         {
             for (var step = 0; step <= total; step++)
             {
+                if (step == 2)
+                {
+                    atStep2?.Invoke();
+                }
+
                 var scalars = step > 0 ? new Dictionary<string, double> { ["objective"] = step } : [];
                 yield return new Frame(step, total, Pictures.Soft(4, 4), scalars);
             }

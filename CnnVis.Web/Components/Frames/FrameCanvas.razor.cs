@@ -13,7 +13,6 @@ namespace CnnVis.Web.Components.Frames;
 public sealed partial class FrameCanvas : ComponentBase, IAsyncDisposable
 {
     private const string Script = "Components/Frames/FrameCanvas.razor.js";
-    private static readonly TimeSpan DrawPatience = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _leaving = new();
     private readonly CancellationToken _left;
@@ -29,10 +28,6 @@ public sealed partial class FrameCanvas : ComponentBase, IAsyncDisposable
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
-    /// <summary>Raised after the run's last frame was drawn.</summary>
-    [Parameter]
-    public EventCallback Ended { get; set; }
-
     [Inject]
     private IRunService Runs { get; set; } = default!;
 
@@ -41,9 +36,6 @@ public sealed partial class FrameCanvas : ComponentBase, IAsyncDisposable
 
     [Inject]
     private IJSRuntime Js { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
 
     // The element belongs to the script from now on.
     protected override bool ShouldRender() => false;
@@ -62,8 +54,6 @@ public sealed partial class FrameCanvas : ComponentBase, IAsyncDisposable
             {
                 await Presence.WaitForConnectionAsync(_left);
             }
-
-            await Ended.InvokeAsync();
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {
@@ -99,19 +89,11 @@ public sealed partial class FrameCanvas : ComponentBase, IAsyncDisposable
         }
     }
 
+    // However slow the way to the browser is, nothing more is sent before it has answered.
     private async Task DrawAsync(EncodedFrame frame, CancellationToken watch)
     {
-        using var patience = new CancellationTokenSource(DrawPatience, Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(watch, patience.Token);
         watch.ThrowIfCancellationRequested(); // the page may have been left, and the module with it, while the frame came
-        try
-        {
-            await _module!.InvokeVoidAsync("draw", either.Token, _canvas, frame.Bytes, frame.ContentType, frame.Step);
-        }
-        catch (OperationCanceledException) when (!watch.IsCancellationRequested)
-        {
-            // This browser was too slow for this frame; it gets the newest instead.
-        }
+        await _module!.InvokeVoidAsync("draw", watch, _canvas, frame.Bytes, frame.ContentType, frame.Step);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,17 +1,17 @@
 export async function draw(canvas, bytes, contentType, step) {
   const bitmap = await createImageBitmap(new Blob([bytes], { type: contentType }));
   try {
-    // A draw that was given up by the server may still arrive after a newer one.
+    // After a lost connection a draw may arrive twice, or late.
     if (step >= Number(canvas.dataset.step ?? -1)) {
       show(canvas, bitmap);
       canvas.dataset.step = step;
       canvas.dataset.frames = Number(canvas.dataset.frames ?? 0) + 1;
-      // No more frames than the screen shows; a hidden page gets hardly any.
-      await new Promise(requestAnimationFrame);
     }
   } finally {
     bitmap.close();
   }
+  // No more frames than the screen shows; a hidden page waits until it is seen again.
+  await new Promise(requestAnimationFrame);
 }
 
 function show(canvas, bitmap) {

@@ -11,6 +11,7 @@ function stateChanged(event) {
     modal.showModal();
   } else if (state === "hide") {
     modal.close();
+    document.getElementById("blazor-error-ui").style.display = "none"; // what failed was only the lost connection
   } else if (state === "failed") {
     document.addEventListener("visibilitychange", retryWhenVisible);
   } else if (state === "rejected") {

@@ -24,7 +24,7 @@ public sealed partial class NeuronOptionsEditor
     [Parameter]
     public EventCallback<NeuronOptions> OptionsChanged { get; set; }
 
-    private Layer Layer => Network.Layer(Options.Layer ?? Network.ChannelLayer);
+    private Layer Layer => LayerOf(Options);
 
     private int Height => (int)Layer.Shape[1];
 
@@ -38,12 +38,19 @@ public sealed partial class NeuronOptionsEditor
         _ => "What the network imagines when it thinks of a class.",
     };
 
-    private Task Set(NeuronOptions options) => OptionsChanged.InvokeAsync(options);
-
-    // A channel or a place that the new layer lacks would only be refused at the start.
-    private Task TakeLayer(string id)
+    // A place that the layer lacks in a picture of this size goes back to the middle.
+    private Task Set(NeuronOptions options)
     {
-        var channels = Network.Layer(id).Channels;
-        return Set(Options with { Layer = id, Channel = Math.Min(Options.Channel, channels - 1), X = null, Y = null });
+        var shape = LayerOf(options).Shape;
+        var outside = shape.Count != 3 || options.X >= shape[2] || options.Y >= shape[1];
+        return OptionsChanged.InvokeAsync(outside ? options with { X = null, Y = null } : options);
     }
+
+    // The map's size follows the picture's.
+    private Layer LayerOf(NeuronOptions options) =>
+        Network.LayerAt(options.Layer ?? Network.ChannelLayer, options.Size ?? Network.VisualizationSize);
+
+    // A channel that the new layer lacks would only be refused at the start.
+    private Task TakeLayer(string id) =>
+        Set(Options with { Layer = id, Channel = Math.Min(Options.Channel, Network.Layer(id).Channels - 1), X = null, Y = null });
 }

@@ -1,4 +1,5 @@
 using CnnVis.Core;
+using CnnVis.Core.Imaging;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -9,8 +10,6 @@ namespace CnnVis.Web.Components.Playground;
 /// <summary>The samples, and a place for a picture of one's own: chosen, dropped or pasted.</summary>
 public sealed partial class PicturePicker
 {
-    internal const long MostBytes = 10 * 1024 * 1024;
-
     private PictureChoice? _own;
     private string? _problem;
     private bool _reading;
@@ -36,7 +35,7 @@ public sealed partial class PicturePicker
     private async Task Take(InputFileChangeEventArgs change)
     {
         _problem = null;
-        if (change.File.Size > MostBytes)
+        if (change.File.Size > PictureDecoder.MaxBytes)
         {
             _problem = $"{change.File.Name} has more than 10 MB. Choose a smaller picture.";
             return;
@@ -47,11 +46,11 @@ public sealed partial class PicturePicker
         {
             await Add(change.File);
         }
-        catch (InvalidPictureException problem)
+        catch (CnnVisException problem)
         {
             _problem = problem.Message;
         }
-        catch (JSException)
+        catch (Exception e) when (e is JSException or IOException or TimeoutException)
         {
             _problem = $"The browser could not read {change.File.Name}. Choose it again.";
         }
@@ -64,13 +63,12 @@ public sealed partial class PicturePicker
     private async Task Add(IBrowserFile file)
     {
         using var bytes = new MemoryStream((int)file.Size);
-        await using (var content = file.OpenReadStream(MostBytes))
+        await using (var content = file.OpenReadStream(PictureDecoder.MaxBytes))
         {
             await content.CopyToAsync(bytes);
         }
 
-        // Decoding takes a while; the circuit stays free for clicks.
-        var id = await Task.Run(() => Pictures.Add(bytes.ToArray()));
+        var id = await Pictures.AddAsync(bytes.ToArray());
         await ValueChanged.InvokeAsync(PictureChoice.Of(id, Pictures.Samples));
     }
 }

@@ -1,6 +1,9 @@
-// Pictures may be dropped on whatever is marked for it, or pasted anywhere: both go through the file input, so the
-// server sees one way only. Listening on the document, this works for elements that come and go.
-const zone = event => event.target instanceof Element ? event.target.closest("[data-drop-picture]") : null;
+// Pictures may be dropped or pasted anywhere: both go through the file input, so the server sees one way only.
+// Listening on the document, this works for elements that come and go. Where a drop lands outside of all that is
+// marked for it, the first of these shows where it goes; left alone, the browser would leave the page for the file.
+const marked = "[data-drop-picture]";
+const zone = event =>
+  (event.target instanceof Element && event.target.closest(marked)) || document.querySelector(marked);
 
 document.addEventListener("dragover", event => {
   if (zone(event) && event.dataTransfer.types.includes("Files")) {

@@ -15,6 +15,7 @@ public sealed partial class Playground<TOptions>
     private PictureChoice? _picture;
     private long _seed;
     private string? _runId;
+    private string? _seen;
     private string? _problem;
 
     /// <summary>The technique's id.</summary>
@@ -68,9 +69,15 @@ public sealed partial class Playground<TOptions>
 
     protected override void OnParametersSet()
     {
-        if (Run == _runId)
+        if (Run == _seen)
         {
             return;
+        }
+
+        _seen = Run;
+        if (Run == _runId)
+        {
+            return; // this page started it
         }
 
         (_runId, _problem) = (null, null);
@@ -92,12 +99,12 @@ public sealed partial class Playground<TOptions>
             }
             else
             {
-                _problem = $"This link leads to a run of another technique, {spec.Technique}.";
+                Navigation.NavigateTo($"{spec.Technique}?run={id}", replace: true); // a run of another technique
             }
         }
         catch (UnknownThingException)
         {
-            _problem = "The run in this link is gone: the server keeps runs only for a while. Press Run for a new one.";
+            _problem = "The run in this link is gone: the server was restarted, or needed the room. Press Run for a new one.";
         }
     }
 

@@ -1,6 +1,7 @@
 // Space pauses or resumes, a full stop does one step, Escape stops: by pressing the buttons, whichever are there.
 const shortcuts = { " ": "space", ".": "step", Escape: "stop" };
-const field = "input, textarea, select, [contenteditable], [role='listbox'], [role='combobox']";
+const list = "[role='listbox'], [role='combobox'], .mud-select, .mud-popover-open";
+const field = `input:not([type='range']), textarea, select, [contenteditable], ${list}`; // a slider needs none of these keys
 const pressedBySpace = "button, a, summary, [role='button']";
 
 document.addEventListener("keydown", event => {
@@ -17,5 +18,6 @@ document.addEventListener("keydown", event => {
 
 function belongsTo(event) {
   const target = event.target instanceof Element ? event.target : document.body;
-  return target.closest(field) !== null || (event.key === " " && target.closest(pressedBySpace) !== null);
+  const own = event.key === "Escape" ? list : field; // Escape means nothing to a field, but closes a list
+  return target.closest(own) !== null || (event.key === " " && target.closest(pressedBySpace) !== null);
 }
