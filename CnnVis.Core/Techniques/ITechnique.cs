@@ -12,6 +12,9 @@ public interface ITechnique
     /// <summary>The name for people.</summary>
     string Title { get; }
 
+    /// <summary>What it does and why, for a curious reader: Markdown, a few paragraphs.</summary>
+    string Explanation { get; }
+
     /// <summary>The record that holds its options.</summary>
     Type OptionsType { get; }
 

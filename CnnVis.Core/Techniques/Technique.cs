@@ -15,6 +15,9 @@ public abstract class Technique<TOptions>(string id, string title) : ITechnique
     public string Title { get; } = title;
 
     /// <inheritdoc/>
+    public string Explanation => ReadExplanation();
+
+    /// <inheritdoc/>
     public Type OptionsType => typeof(TOptions);
 
     /// <inheritdoc/>
@@ -40,6 +43,17 @@ public abstract class Technique<TOptions>(string id, string title) : ITechnique
 
     /// <summary>The steps; the picture is there if <see cref="NeedsPicture(TOptions)"/> says so.</summary>
     protected abstract IEnumerable<Frame> Run(Network network, Picture? picture, TOptions options, long seed);
+
+    // It lies beside the technique and is named like their folder: DeepDream/DeepDream.md.
+    private string ReadExplanation()
+    {
+        var folder = GetType().Namespace!;
+        var name = $"{folder}.{folder.Split('.')[^1]}.md";
+        using var stream = GetType().Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not among the resources.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 
     private Picture Required(Picture? picture) =>
         picture ?? throw new InvalidOptionsException($"{Title} starts from a picture: choose one, or upload your own.");

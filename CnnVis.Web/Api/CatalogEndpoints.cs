@@ -13,7 +13,7 @@ internal static class CatalogEndpoints
         api.MapGet("/networks", (NetworkCatalog networks) => networks.Networks.Select(Network.From))
             .WithSummary("The networks that are ready.");
         api.MapGet("/networks/{id}/layers", (string id, NetworkCatalog networks) => networks.Find(id).Layers)
-            .WithSummary("A network's layers in forward order; shapes are for its usual input size.");
+            .MayRefuse(404).WithSummary("A network's layers in forward order; shapes are for its usual input size.");
         api.MapGet("/techniques", () => TechniqueCatalog.All.Select(Technique.From))
             .WithSummary("The techniques with their default options.");
     }

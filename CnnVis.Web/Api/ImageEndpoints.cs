@@ -11,17 +11,20 @@ internal static class ImageEndpoints
     {
         api.MapPost("/images", Add)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.DisableRequestSizeLimitAttribute()) // bounded below, with a clearer sentence
+            .TakesBody("image/*", "The picture file's bytes.").Produces(StatusCodes.Status201Created).MayRefuse(400, 429)
             .WithSummary("Takes a picture file as the body (PNG, JPEG, WebP, GIF or AVIF, at most 10 MB).");
         api.MapGet("/images/{id}", Show)
-            .WithSummary("The picture as the techniques see it: upright, 8-bit, longer side at most 1,024 pixels.");
+            .GivesFile("image/webp").MayRefuse(404).WithSummary("The picture as the techniques see it: upright, 8-bit, longer side at most 1,024 pixels.");
     }
 
-    private static async Task<IResult> Add(HttpRequest request, IPictureStore pictures, CancellationToken cancellation)
+    private static async Task<Created<StoredImage>> Add(HttpRequest request, IPictureStore pictures, CancellationToken cancellation)
     {
         var file = await ReadBounded(request.Body, PictureDecoder.MaxBytes + 1, cancellation);
         var id = await pictures.AddAsync(file, cancellation);
-        return TypedResults.Created($"/api/images/{id}", new { id });
+        return TypedResults.Created($"/api/images/{id}", new StoredImage(id));
     }
+
+    private sealed record StoredImage(string Id);
 
     private static FileContentHttpResult Show(string id, IPictureStore pictures, HttpResponse response)
     {

@@ -15,21 +15,23 @@ internal static class RunEndpoints
     public static void MapRuns(this RouteGroupBuilder api)
     {
         api.MapPost("/runs", Start).WithMetadata(new RequestSizeLimitAttribute(MaxSpecBytes))
+            .TakesBody("application/json", "The spec, such as {\"technique\":\"neuron\",\"network\":\"builtin\",\"options\":{\"channel\":3},\"seed\":1}.")
+            .MayRefuse(400, 413, 429)
             .WithSummary("Starts a run: {technique, network, image, options, seed}. It goes on whether or not anybody watches.");
         api.MapGet("/runs/{id}", (string id, IRunService runs) => RunResource.From(runs.Describe(id)))
-            .WithSummary("How a run stands.");
+            .MayRefuse(404).WithSummary("How a run stands.");
         api.MapPost("/runs/{id}/pause", (string id, IRunService runs) => Control(id, runs, runs.Pause))
-            .WithSummary("Holds the run after the step it is in.");
+            .MayRefuse(404).WithSummary("Holds the run after the step it is in.");
         api.MapPost("/runs/{id}/resume", (string id, IRunService runs) => Control(id, runs, runs.Resume))
-            .WithSummary("Lets a paused run go on.");
+            .MayRefuse(404).WithSummary("Lets a paused run go on.");
         api.MapPost("/runs/{id}/cancel", (string id, IRunService runs) => Control(id, runs, runs.Cancel))
-            .WithSummary("Ends the run; its newest picture stays.");
+            .MayRefuse(404).WithSummary("Ends the run; its newest picture stays.");
         api.MapGet("/runs/{id}/result.png", (string id, IRunService runs) => Result(id, runs, "png"))
-            .WithSummary("The newest picture, exact.");
+            .GivesFile("image/png").MayRefuse(404).WithSummary("The newest picture, exact.");
         api.MapGet("/runs/{id}/result.webp", (string id, IRunService runs) => Result(id, runs, "webp"))
-            .WithSummary("The newest picture, small.");
+            .GivesFile("image/webp").MayRefuse(404).WithSummary("The newest picture, small.");
         api.MapGet("/runs/{id}/arrays/{name}.npy", Array)
-            .WithSummary("A raw result of a completed run as a NumPy file, float32.");
+            .GivesFile("application/octet-stream").MayRefuse(404).WithSummary("A raw result of a completed run as a NumPy file, float32.");
     }
 
     private static async Task<Created<RunResource>> Start(HttpRequest request, IRunService runs, CancellationToken cancellation)

@@ -81,6 +81,11 @@ public sealed class TechniqueTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void Every_technique_explains_itself(string id) =>
+        Assert.InRange(TechniqueCatalog.Find(id).Explanation.Length, 200, 4000);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Options_of_another_technique_are_refused(string id) =>
         Assert.Throws<InvalidOptionsException>(() => TechniqueCatalog.Find(id).Complete(new Foreign(), _network.Info));
 

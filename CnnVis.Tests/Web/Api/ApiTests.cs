@@ -116,7 +116,10 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
     {
         var description = await _client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Cancellation);
 
-        Assert.True(description.GetProperty("paths").TryGetProperty("/api/runs/{id}", out _));
+        var start = description.GetProperty("paths").GetProperty("/api/runs").GetProperty("post");
+        Assert.True(start.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/json", out _));
+        Assert.Equal(["201", "400", "413", "429"], start.GetProperty("responses").EnumerateObject().Select(entry => entry.Name).Order());
+        Assert.True(description.GetProperty("paths").TryGetProperty("/api/runs/{id}/arrays/{name}.npy", out _));
         Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("/health/live", Cancellation)).StatusCode);
     }
 
