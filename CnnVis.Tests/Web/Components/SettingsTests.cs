@@ -69,6 +69,18 @@ public sealed class SettingsTests : ComponentContext
         Assert.Equal(new NeuronOptions { Layer = "conv1", Channel = 7 }, chosen);
     }
 
+    [Theory]
+    [InlineData(null, "31")] // the network's own choice, 64 pixels, halved by its pooling
+    [InlineData(48, "23")]
+    public void A_neuron_s_place_ranges_over_the_map_that_the_run_will_have(int? size, string last)
+    {
+        var editor = Render<NeuronOptionsEditor>(with => with
+            .Add(e => e.Network, SomeNetworks.Small)
+            .Add(e => e.Options, new NeuronOptions { Objective = NeuronObjective.Neuron, Size = size }));
+
+        Assert.Equal(last, editor.Find("[data-testid=x]").GetAttribute("max"));
+    }
+
     [Fact]
     public async Task A_second_layer_is_one_that_is_not_there_yet()
     {
