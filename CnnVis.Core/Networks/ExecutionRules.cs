@@ -15,6 +15,6 @@ public enum ReluRule
     /// <summary>The derivative: 1 where the input is positive, 0 elsewhere.</summary>
     Standard,
 
-    /// <summary>As usual, but where that would be nothing at all: see <see cref="RedirectedRelu"/>.</summary>
+    /// <summary>As usual, but where that would be nothing at all: see <see cref="Operations.RedirectedRelu"/>.</summary>
     Redirected,
 }

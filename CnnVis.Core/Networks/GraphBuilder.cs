@@ -1,3 +1,5 @@
+using CnnVis.Core.Networks.Operations;
+
 namespace CnnVis.Core.Networks;
 
 /// <summary>Writes a graph down in forward order. A node without named inputs takes the one before it.</summary>

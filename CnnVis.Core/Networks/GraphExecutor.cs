@@ -1,3 +1,4 @@
+using CnnVis.Core.Networks.Operations;
 using static TorchSharp.torch;
 
 namespace CnnVis.Core.Networks;

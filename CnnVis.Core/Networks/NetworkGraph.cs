@@ -1,3 +1,5 @@
+using CnnVis.Core.Networks.Operations;
+
 namespace CnnVis.Core.Networks;
 
 /// <summary>A named step of a network.</summary>

@@ -1,4 +1,5 @@
 using CnnVis.Core.Networks;
+using CnnVis.Core.Networks.Operations;
 using CnnVis.Core.Weights;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -1,3 +1,5 @@
+using CnnVis.Core.Networks.Operations;
+
 namespace CnnVis.Core.Networks.Architectures;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using CnnVis.Core.Networks.Operations;
 using CnnVis.Core.Training;
 
 namespace CnnVis.Core.Networks.Architectures;

@@ -1,3 +1,5 @@
+using CnnVis.Core.Networks.Operations;
+
 namespace CnnVis.Core.Networks.Architectures;
 
 /// <summary>SqueezeNet (Iandola et al. 2016, arXiv 1602.07360), with torchvision's names.</summary>

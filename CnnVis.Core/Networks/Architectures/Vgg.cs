@@ -1,3 +1,5 @@
+using CnnVis.Core.Networks.Operations;
+
 namespace CnnVis.Core.Networks.Architectures;
 
 /// <summary>VGG (Simonyan and Zisserman 2014, arXiv 1409.1556), with torchvision's names.</summary>

@@ -1,5 +1,6 @@
 using CnnVis.Core;
 using CnnVis.Core.Networks;
+using CnnVis.Core.Networks.Operations;
 using CnnVis.Tests.Support;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -1,4 +1,5 @@
 using CnnVis.Core.Networks;
+using CnnVis.Core.Networks.Operations;
 
 namespace CnnVis.Tests.Web.Components;
 

@@ -1,7 +1,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace CnnVis.Core.Networks;
+namespace CnnVis.Core.Networks.Operations;
 
 /// <summary>
 /// A ReLU whose gradient finds a way out when it is dead: for a picture of the batch that would get no gradient at

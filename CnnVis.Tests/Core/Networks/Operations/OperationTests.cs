@@ -1,8 +1,9 @@
 using CnnVis.Core.Networks;
+using CnnVis.Core.Networks.Operations;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace CnnVis.Tests.Core.Networks;
+namespace CnnVis.Tests.Core.Networks.Operations;
 
 public sealed class OperationTests : IDisposable
 {

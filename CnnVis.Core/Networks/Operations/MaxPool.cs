@@ -1,7 +1,7 @@
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace CnnVis.Core.Networks;
+namespace CnnVis.Core.Networks.Operations;
 
 /// <summary>The maximum of each square window. With <paramref name="Ceil"/> a last, partial window counts too, as in Caffe.</summary>
 public sealed record MaxPool(int Kernel, int Stride, int Padding = 0, bool Ceil = false) : Operation
@@ -24,20 +24,4 @@ public sealed record MaxPool(int Kernel, int Stride, int Padding = 0, bool Ceil 
         // A window may not start in the padding behind the input.
         return Ceil && (windows - 1) * Stride >= side + Padding ? windows - 1 : windows;
     }
-}
-
-/// <summary>The mean of each channel, brought to a fixed number of cells whatever the input's size.</summary>
-/// <param name="Size">Cells a side; 1 is global average pooling.</param>
-public sealed record AdaptiveAveragePool(int Size = 1) : Operation
-{
-    /// <inheritdoc/>
-    public override string Kind => Size == 1 ? "global average pooling" : "average pooling";
-
-    /// <inheritdoc/>
-    public override long[] OutputShape(IReadOnlyList<long[]> inputs) =>
-        inputs[0][1] < 1 || inputs[0][2] < 1 ? [inputs[0][0], 0, 0] : [inputs[0][0], Size, Size];
-
-    /// <inheritdoc/>
-    public override Tensor Apply(IReadOnlyList<Tensor> inputs, NodeParameters parameters, ExecutionRules rules) =>
-        functional.adaptive_avg_pool2d(inputs[0], [Size, Size]);
 }

@@ -1,7 +1,7 @@
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace CnnVis.Core.Networks;
+namespace CnnVis.Core.Networks.Operations;
 
 /// <summary>A two-dimensional convolution with square kernel, stride and padding.</summary>
 public sealed record Convolution(int In, int Out, int Kernel, int Stride = 1, int Padding = 0, bool Bias = true) : Operation

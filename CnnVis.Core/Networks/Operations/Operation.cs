@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace CnnVis.Core.Networks;
+namespace CnnVis.Core.Networks.Operations;
 
 /// <summary>
 /// What a node computes. Operations hold no weights: those are looked up under the node's id at execution.

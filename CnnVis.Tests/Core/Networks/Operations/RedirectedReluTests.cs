@@ -1,9 +1,10 @@
 using CnnVis.Core.Networks;
+using CnnVis.Core.Networks.Operations;
 using CnnVis.Tests.Support;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace CnnVis.Tests.Core.Networks;
+namespace CnnVis.Tests.Core.Networks.Operations;
 
 public sealed class RedirectedReluTests : IDisposable
 {
