@@ -12,9 +12,7 @@ namespace CnnVis.Web.Runs;
 internal sealed class PictureStore : IPictureStore, IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly SemaphoreSlim _decoding = new(1);
-    private readonly int _mostWaiting;
-    private int _waiting;
+    private readonly DecodingQueue _queue;
     private readonly Dictionary<string, Picture> _samples = [];
     private readonly OrderedDictionary<string, Picture> _brought = [];
     private readonly long _room;
@@ -22,7 +20,7 @@ internal sealed class PictureStore : IPictureStore, IDisposable
     /// <param name="mostWaiting">Uploads that may wait for their turn: a class, all at once.</param>
     public PictureStore(SamplePictures samples, IOptions<CnnVisOptions> options, int mostWaiting = 40)
     {
-        _mostWaiting = mostWaiting;
+        _queue = new DecodingQueue(mostWaiting);
         _room = options.Value.PictureMegabytes * 1024L * 1024;
         Samples = [.. samples.Read().Select(Keep)];
     }
@@ -34,7 +32,7 @@ internal sealed class PictureStore : IPictureStore, IDisposable
         var id = IdOf(file);
         if (!Knows(id))
         {
-            Keep(id, await DecodeAsync(file, cancellation));
+            Keep(id, await _queue.DecodeAsync(file, cancellation));
         }
 
         return id;
@@ -59,34 +57,7 @@ internal sealed class PictureStore : IPictureStore, IDisposable
         }
     }
 
-    // One at a time: a large file takes hundreds of megabytes while it is unpacked.
-    private async Task<Picture> DecodeAsync(byte[] file, CancellationToken cancellation)
-    {
-        if (Interlocked.Increment(ref _waiting) > _mostWaiting)
-        {
-            Interlocked.Decrement(ref _waiting);
-            throw new TooBusyException("uploads", _mostWaiting);
-        }
-
-        try
-        {
-            await _decoding.WaitAsync(cancellation);
-            try
-            {
-                return await Task.Run(() => PictureDecoder.Decode(file), CancellationToken.None);
-            }
-            finally
-            {
-                _decoding.Release();
-            }
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
-    }
-
-    public void Dispose() => _decoding.Dispose();
+    public void Dispose() => _queue.Dispose();
 
     private bool Knows(string id)
     {
