@@ -1,5 +1,4 @@
 using CnnVis.Core.Imaging;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace CnnVis.Core.Techniques;

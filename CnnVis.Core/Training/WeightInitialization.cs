@@ -1,5 +1,4 @@
 using CnnVis.Core.Networks;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

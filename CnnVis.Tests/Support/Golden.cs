@@ -1,5 +1,4 @@
 using CnnVis.Core.Weights;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace CnnVis.Tests.Support;

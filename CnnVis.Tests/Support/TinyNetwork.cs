@@ -1,7 +1,6 @@
 using CnnVis.Core.Networks;
 using CnnVis.Core.Networks.Operations;
 using CnnVis.Core.Weights;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace CnnVis.Tests.Support;

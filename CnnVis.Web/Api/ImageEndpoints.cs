@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using CnnVis.Core.Imaging;
 using CnnVis.Web.Runs;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CnnVis.Web.Api;
 

@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using System.Text;
 using CnnVis.Core;
 using CnnVis.Core.Imaging;
 using CnnVis.Web.Runs;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CnnVis.Web.Api;

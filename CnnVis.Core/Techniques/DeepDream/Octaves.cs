@@ -1,5 +1,4 @@
 using CnnVis.Core.Optimization;
-using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 

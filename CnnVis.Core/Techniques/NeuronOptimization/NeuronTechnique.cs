@@ -1,7 +1,6 @@
 using CnnVis.Core.Imaging;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Optimization;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace CnnVis.Core.Techniques.NeuronOptimization;

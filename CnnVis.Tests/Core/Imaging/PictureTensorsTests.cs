@@ -1,5 +1,4 @@
 using CnnVis.Core.Imaging;
-using TorchSharp;
 using static CnnVis.Tests.Core.Imaging.TestPictures;
 using static TorchSharp.torch;
 

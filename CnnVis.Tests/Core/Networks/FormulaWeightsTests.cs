@@ -4,7 +4,6 @@ using System.Text.Json;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Networks.Architectures;
 using CnnVis.Tests.Support;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace CnnVis.Tests.Core.Networks;

@@ -1,6 +1,5 @@
 using CnnVis.Core.Networks;
 using CnnVis.Core.Networks.Architectures;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace CnnVis.Tests.Core.Networks;

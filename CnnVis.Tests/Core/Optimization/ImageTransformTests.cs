@@ -1,5 +1,4 @@
 using CnnVis.Core.Optimization;
-using CnnVis.Tests.Support;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,7 +1,6 @@
 using CnnVis.Core;
 using CnnVis.Core.Imaging;
 using CnnVis.Core.Networks;
-using CnnVis.Core.Optimization;
 using CnnVis.Core.Techniques;
 using CnnVis.Core.Techniques.DeepDream;
 using CnnVis.Tests.Support;

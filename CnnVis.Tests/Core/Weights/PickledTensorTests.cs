@@ -1,5 +1,3 @@
-using CnnVis.Core.Weights;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace CnnVis.Tests.Core.Weights;

@@ -1,7 +1,6 @@
 using CnnVis.Core;
 using CnnVis.Core.Weights;
 using CnnVis.Tests.Support;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace CnnVis.Tests.Core.Weights;

@@ -1,4 +1,3 @@
-using CnnVis.Core.Networks;
 using CnnVis.Core.Networks.Operations;
 using CnnVis.Tests.Support;
 using TorchSharp;
