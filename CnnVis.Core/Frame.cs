@@ -11,4 +11,10 @@ public sealed record Frame(int Step, int Total, Picture Picture, IReadOnlyDictio
 {
     /// <summary>Raw results by name; filled on the last frame. <c>image</c> is [3, height, width] in 0..1.</summary>
     public IReadOnlyDictionary<string, FloatArray> Arrays { get; init; } = new Dictionary<string, FloatArray>();
+
+    /// <summary>Maps that lie over the picture, as far as they are computed; none where the picture is the result.</summary>
+    public IReadOnlyList<HeatMap> Maps { get; init; } = [];
+
+    /// <summary>What the network says about the start picture, the most probable first; empty where nobody asked it.</summary>
+    public IReadOnlyList<Prediction> Predictions { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CnnVis.Core;
 
 namespace CnnVis.Web.Runs;
@@ -84,9 +85,9 @@ internal sealed partial class Run
             _speed.CountStep();
         }
 
-        if (frame.Scalars.TryGetValue("objective", out var objective))
+        foreach (var (name, value) in frame.Scalars)
         {
-            _objective.Add(objective);
+            (CollectionsMarshal.GetValueRefOrAddDefault(_curves, name, out _) ??= []).Add(value);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed partial class Run
     private readonly Action<Run> _schedule;
     private readonly RunSpeed _speed;
     private readonly Watchers _watchers;
-    private readonly List<double> _objective = [];
+    private readonly Dictionary<string, List<double>> _curves = [];
     private StoredFrame? _latest;
     private string? _error;
     private bool _scheduled, _stepOnce;
@@ -40,7 +40,7 @@ internal sealed partial class Run
     public Frame? Latest => _latest?.Frame;
 
     /// <summary>About how many bytes the run holds on to once it has ended.</summary>
-    public long Bytes => 1024 + (sizeof(double) * _objective.Count) + (_latest?.Bytes ?? 0);
+    public long Bytes => 1024 + (sizeof(double) * _curves.Values.Sum(curve => curve.Count)) + (_latest?.Bytes ?? 0);
 
     public RunDescription Describe()
     {
@@ -49,7 +49,10 @@ internal sealed partial class Run
             var arrays = State == RunState.Completed ? Latest?.Arrays.Keys : null;
             return new RunDescription(
                 Id, State, Spec, Latest?.Step ?? 0, Latest?.Total ?? 0, _speed.StepsPerSecond,
-                [.. _objective], [.. arrays ?? []], _error);
+                _curves.ToDictionary(curve => curve.Key, IReadOnlyList<double> (curve) => [.. curve.Value]), [.. arrays ?? []], _error)
+            {
+                Predictions = Latest?.Predictions ?? [],
+            };
         }
     }
 

@@ -3,7 +3,7 @@ using CnnVis.Core;
 namespace CnnVis.Web.Runs;
 
 /// <summary>The state of a run as anyone may see it.</summary>
-/// <param name="Objective">The objective as steps 1, 2, 3 … found it, before they changed the picture.</param>
+/// <param name="Curves">Each named number as the steps that told it found it, such as <c>objective</c> at steps 1, 2, 3 ….</param>
 /// <param name="StepsPerSecond">Over the time it really ran; 0 before the second step.</param>
 /// <param name="Arrays">Names of the raw results; empty until it completed.</param>
 /// <param name="Error">One sentence, if it failed.</param>
@@ -14,10 +14,16 @@ public sealed record RunDescription(
     int Step,
     int Total,
     double StepsPerSecond,
-    IReadOnlyList<double> Objective,
+    IReadOnlyDictionary<string, IReadOnlyList<double>> Curves,
     IReadOnlyList<string> Arrays,
     string? Error)
 {
+    /// <summary>What the network says about the start picture, the most probable first; empty where nobody asked it.</summary>
+    public IReadOnlyList<Prediction> Predictions { get; init; } = [];
+
+    /// <summary>The values of a named number, or none.</summary>
+    public IReadOnlyList<double> Curve(string name) => Curves.GetValueOrDefault(name) ?? [];
+
     /// <summary>How long the rest will take at the present speed, or null while nobody knows: before the second step, paused or ended.</summary>
     public TimeSpan? TimeLeft =>
         StepsPerSecond > 0 && State == RunState.Running ? TimeSpan.FromSeconds((Total - Step) / StepsPerSecond) : null;

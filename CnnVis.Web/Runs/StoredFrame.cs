@@ -13,14 +13,18 @@ internal sealed class StoredFrame(Frame frame)
 
     /// <summary>About how many bytes it holds.</summary>
     public long Bytes => Frame.Picture.Rgb.LongLength
-        + Frame.Arrays.Values.Sum(array => (long)sizeof(float) * array.Values.Length)
+        + Frame.Arrays.Values.Concat(Frame.Maps.Select(map => map.Values)).Sum(array => (long)sizeof(float) * array.Values.Length)
         + (_encoded is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? _encoded.Value.Result.Bytes.LongLength : 0);
 
     /// <summary>The frame as it travels; the work is done off the engine's thread and off the circuit's.</summary>
     public Task<EncodedFrame> Encoded => _encoded.Value;
 
     // Frames on the way are small and quick; the last one is exact.
-    private static EncodedFrame Encode(Frame frame) => frame.Step < frame.Total
-        ? new EncodedFrame(frame.Step, frame.Total, "image/jpeg", PictureEncoder.Jpeg(frame.Picture, LiveQuality))
-        : new EncodedFrame(frame.Step, frame.Total, "image/png", PictureEncoder.Png(frame.Picture));
+    private static EncodedFrame Encode(Frame frame)
+    {
+        var encoded = frame.Step < frame.Total
+            ? new EncodedFrame(frame.Step, frame.Total, "image/jpeg", PictureEncoder.Jpeg(frame.Picture, LiveQuality))
+            : new EncodedFrame(frame.Step, frame.Total, "image/png", PictureEncoder.Png(frame.Picture));
+        return encoded with { Maps = [.. frame.Maps.Select(EncodedMap.Of)] };
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class FakeRunService : IRunService
 
     public static RunDescription Running(string id, RunSpec? spec = null) => new(
         id, RunState.Running, spec ?? new RunSpec("deepdream", "small", "cat", new DeepDreamOptions()),
-        Step: 12, Total: 40, StepsPerSecond: 8.3, Objective: [1, 2, 3], Arrays: [], Error: null);
+        Step: 12, Total: 40, StepsPerSecond: 8.3, Curves: new Dictionary<string, IReadOnlyList<double>> { ["objective"] = [1, 2, 3] }, Arrays: [], Error: null);
 
     public void Show(int step)
     {

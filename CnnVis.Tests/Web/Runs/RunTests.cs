@@ -14,7 +14,7 @@ public sealed class RunTests : RunByHand
         Advance(10);
 
         Assert.Equal(RunState.Completed, run.State);
-        Assert.Equal([1.0, 2, 3], run.Describe().Objective);
+        Assert.Equal([1.0, 2, 3], run.Describe().Curve("objective"));
         Assert.Equal(3, run.Describe().Step);
         Assert.True(Freed);
     }

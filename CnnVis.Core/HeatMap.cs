@@ -1,0 +1,13 @@
+using CnnVis.Core.Imaging;
+
+namespace CnnVis.Core;
+
+/// <summary>Numbers that lie over a picture: where something matters, and how much. Raw: not normalised, not resized.</summary>
+/// <param name="Title">What it shows, for people, such as <c>Egyptian cat</c> or <c>features.12</c>.</param>
+/// <param name="Values">[height, width]; the corners are the picture's corners.</param>
+/// <param name="HasSign">Whether values below zero mean "against" rather than "less".</param>
+public sealed record HeatMap(string Title, FloatArray Values, bool HasSign = false)
+{
+    /// <summary>A line of numbers or words under the map, such as <c>logit 17.2 = mean of the map</c>.</summary>
+    public string? Note { get; init; }
+}
