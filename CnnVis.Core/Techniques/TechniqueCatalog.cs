@@ -1,5 +1,8 @@
 using CnnVis.Core.Techniques.DeepDream;
+using CnnVis.Core.Techniques.GapVisualization;
+using CnnVis.Core.Techniques.GradCam;
 using CnnVis.Core.Techniques.NeuronOptimization;
+using CnnVis.Core.Techniques.Saliency;
 
 namespace CnnVis.Core.Techniques;
 
@@ -7,7 +10,14 @@ namespace CnnVis.Core.Techniques;
 public static class TechniqueCatalog
 {
     /// <summary>All techniques, in the order in which they are offered.</summary>
-    public static IReadOnlyList<ITechnique> All { get; } = [new DeepDreamTechnique(), new NeuronTechnique()];
+    public static IReadOnlyList<ITechnique> All { get; } =
+    [
+        new DeepDreamTechnique(),
+        new NeuronTechnique(),
+        new SaliencyTechnique(),
+        new GapTechnique(),
+        new GradCamTechnique(),
+    ];
 
     /// <summary>Finds a technique by its id.</summary>
     /// <exception cref="UnknownThingException">There is no such technique.</exception>
