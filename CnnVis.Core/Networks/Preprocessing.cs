@@ -23,13 +23,15 @@ public sealed record Preprocessing(
     /// <param name="image">[batch, 3, height, width] in 0..1, red first.</param>
     public Tensor Normalize(Tensor image)
     {
-        using var scale = PerColour(image, index => Range / Deviation[index]);
-        using var shift = PerColour(image, index => -Mean[index] / Deviation[index]);
+        // In torchvision's order of rounding: a last bit more or less opens other ReLUs, and gradients would not compare.
+        using var mean = PerColour(image, Mean);
+        using var deviation = PerColour(image, Deviation);
         using var ordered = BlueFirst ? image.flip(1) : image.alias();
-        using var scaled = ordered * scale;
-        return scaled + shift;
+        using var ranged = Range == 1 ? ordered.alias() : ordered * Range;
+        using var centred = ranged - mean;
+        return centred / deviation;
     }
 
-    private static Tensor PerColour(Tensor image, Func<int, double> value) =>
-        tensor(new[] { value(0), value(1), value(2) }, [1, 3, 1, 1], dtype: image.dtype);
+    private static Tensor PerColour(Tensor image, IReadOnlyList<double> values) =>
+        tensor(values.ToArray(), [1, 3, 1, 1], dtype: image.dtype);
 }

@@ -18,8 +18,8 @@ internal static class CamFormulas
         {
             CamMethod.GradCam => Weigh(g.mean([1, 2]), a),
             CamMethod.GradCamPlusPlus => Weigh(PlusPlusWeights(a, g), a),
-            CamMethod.HiResCam => (g * a).sum(0),
-            CamMethod.LayerCam => (g.clamp_min(0) * a).sum(0),
+            CamMethod.HiResCam => (g * a).sum(dim: 0),
+            CamMethod.LayerCam => (g.clamp_min(0) * a).sum(dim: 0),
             CamMethod.XGradCam => Weigh((g * a).sum([1, 2]) / (a.sum([1, 2]) + XGradFloor), a),
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "No formula of activation and gradient."),
         };
@@ -37,7 +37,7 @@ internal static class CamFormulas
         var centred = places - places.mean([0], keepdim: true);
         var (_, _, directions) = linalg.svd(centred, fullMatrices: false);
         var map = centred.matmul(directions[0]).view(a.shape[1], a.shape[2]);
-        var agreement = (map * a.sum(0)).sum().item<float>();
+        var agreement = (map * a.sum(dim: 0)).sum().item<float>();
         return (agreement < 0 ? -map : map).MoveToOuterDisposeScope();
     }
 

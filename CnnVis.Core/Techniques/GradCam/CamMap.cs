@@ -1,8 +1,6 @@
 using CnnVis.Core.Attribution;
 using CnnVis.Core.Networks;
-using TorchSharp;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
 
 namespace CnnVis.Core.Techniques.GradCam;
 
@@ -47,21 +45,8 @@ internal sealed class CamMap : IDisposable
 
     public void Dispose() => _activation.Dispose();
 
-    // Guided Grad-CAM (Selvaraju et al. 2016, section 3.2): the fine structure of guided backpropagation, where the map is warm.
-    private Tensor Guide(Tensor map)
-    {
-        using var scope = NewDisposeScope();
-        var guided = _score.Gradient(_examined.Network, _examined.Input, new ExecutionRules(Relu: ReluRule.Guided))[0];
-        return (guided * Enlarge(map, guided.shape[1], guided.shape[2], _options.Upsampling)).MoveToOuterDisposeScope();
-    }
-
-    private static Tensor Enlarge(Tensor map, long height, long width, Upsampling upsampling)
-    {
-        var single = map.unsqueeze(0).unsqueeze(0);
-        return upsampling == Upsampling.Nearest
-            ? functional.interpolate(single, [height, width], mode: InterpolationMode.Nearest)[0]
-            : functional.interpolate(single, [height, width], mode: InterpolationMode.Bilinear, align_corners: false)[0];
-    }
+    private Tensor Guide(Tensor map) =>
+        GuidedGradCam.Of(_examined.Network, _score, _examined.Input, map, _options.Upsampling);
 }
 
 /// <summary>What one step found.</summary>

@@ -63,7 +63,7 @@ internal sealed class CamResults(GradCamOptions options, Examination examined, b
 
     private HeatMap Shown(CamShot shot)
     {
-        var map = shot.Attribution is { } attribution ? attribution.sum(0) : shot.Map;
+        var map = shot.Attribution is { } attribution ? attribution.sum(dim: 0) : shot.Map;
         return new HeatMap(Title(), PictureTensors.ToFloatArray(map), shot.Attribution is not null || !options.Relu)
         {
             Note = MapNotes.IfSilent(shot.Map),

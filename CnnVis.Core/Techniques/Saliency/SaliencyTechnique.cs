@@ -69,8 +69,8 @@ public sealed class SaliencyTechnique() : Technique<SaliencyOptions>("saliency",
     internal static Tensor Reduced(Tensor attribution, ColourReduction reduction) => reduction switch
     {
         ColourReduction.MaxAbs => attribution.abs().amax([0]),
-        ColourReduction.SumAbs => attribution.abs().sum(0),
-        _ => attribution.sum(0),
+        ColourReduction.SumAbs => attribution.abs().sum(dim: 0),
+        _ => attribution.sum(dim: 0),
     };
 
     private static HeatMap MapOf(SaliencyOptions options, Prediction asked, FloatArray map) =>
