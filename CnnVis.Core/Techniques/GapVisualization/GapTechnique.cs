@@ -12,6 +12,9 @@ namespace CnnVis.Core.Techniques.GapVisualization;
 /// </summary>
 public sealed class GapTechnique() : Technique<GapOptions>("gap", "Class activation maps")
 {
+    /// <summary>Whether a network ends in a way that gives class activation maps.</summary>
+    public static bool Serves(NetworkInfo network) => ClassMapHead.Of(network.Graph) is not null;
+
     /// <inheritdoc/>
     protected override bool NeedsPicture(GapOptions options) => true;
 
