@@ -47,8 +47,9 @@ internal sealed class FakeRunService : IRunService
         }
 
         Started.Add(spec);
-        Known["run-1"] = Running("run-1", spec);
-        return "run-1";
+        var id = $"run-{Started.Count}";
+        Known[id] = Running(id, spec);
+        return id;
     }
 
     public RunDescription Describe(string id)

@@ -10,7 +10,7 @@ namespace CnnVis.Web.Components.Playground;
 public sealed partial class Playground<TOptions>
     where TOptions : TechniqueOptions, new()
 {
-    private Comparison<TOptions> _stages = default!;
+    private Stages<TOptions> _stages = default!;
     private PictureChoice? _picture;
     private long _seed;
     private string? _seen;
@@ -86,7 +86,7 @@ public sealed partial class Playground<TOptions>
         _stages.Show([Chosen with { RunId = null }]);
         if (Run is not null)
         {
-            Attach(Run.Split(',', Comparison<TOptions>.Most + 1, StringSplitOptions.RemoveEmptyEntries));
+            Attach(Run.Split(',', Stages<TOptions>.Most + 1, StringSplitOptions.RemoveEmptyEntries));
         }
     }
 
@@ -94,7 +94,7 @@ public sealed partial class Playground<TOptions>
     {
         try
         {
-            var runs = ids.Take(Comparison<TOptions>.Most).Select(Runs.Describe).ToList();
+            var runs = ids.Take(Stages<TOptions>.Most).Select(Runs.Describe).ToList();
             if (runs.Find(run => run.Spec.Options is not TOptions) is { } foreign)
             {
                 Navigation.NavigateTo($"{foreign.Spec.Technique}?run={foreign.Id}", replace: true); // a run of another technique

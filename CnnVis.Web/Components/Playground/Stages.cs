@@ -1,7 +1,7 @@
 namespace CnnVis.Web.Components.Playground;
 
 /// <summary>One to four stages side by side with the same picture and seed; the chosen one is edited.</summary>
-internal sealed class Comparison<TOptions>(Draft<TOptions> first)
+internal sealed class Stages<TOptions>(Draft<TOptions> first)
 {
     public const int Most = 4;
     private readonly List<Draft<TOptions>> _drafts = [first];
