@@ -1,3 +1,4 @@
+using CnnVis.Core.Techniques.Activations;
 using CnnVis.Core.Techniques.DeepDream;
 using CnnVis.Core.Techniques.NeuronOptimization;
 
@@ -7,7 +8,7 @@ namespace CnnVis.Core.Techniques;
 public static class TechniqueCatalog
 {
     /// <summary>All techniques, in the order in which they are offered.</summary>
-    public static IReadOnlyList<ITechnique> All { get; } = [new DeepDreamTechnique(), new NeuronTechnique()];
+    public static IReadOnlyList<ITechnique> All { get; } = [new DeepDreamTechnique(), new NeuronTechnique(), new ActivationsTechnique()];
 
     /// <summary>Finds a technique by its id.</summary>
     /// <exception cref="UnknownThingException">There is no such technique.</exception>
