@@ -1,3 +1,5 @@
+using CnnVis.Core.Techniques.Activations;
+using CnnVis.Core.Techniques.ContentInversion;
 using CnnVis.Core.Techniques.DeepDream;
 using CnnVis.Core.Techniques.GapVisualization;
 using CnnVis.Core.Techniques.GradCam;
@@ -12,11 +14,13 @@ public static class TechniqueCatalog
     /// <summary>All techniques, in the order in which they are offered.</summary>
     public static IReadOnlyList<ITechnique> All { get; } =
     [
-        new DeepDreamTechnique(),
-        new NeuronTechnique(),
         new SaliencyTechnique(),
+        new NeuronTechnique(),
+        new ContentInversionTechnique(),
+        new DeepDreamTechnique(),
         new GapTechnique(),
         new GradCamTechnique(),
+        new ActivationsTechnique(),
     ];
 
     /// <summary>Finds a technique by its id.</summary>

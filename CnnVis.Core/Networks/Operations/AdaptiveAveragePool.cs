@@ -10,6 +10,10 @@ public sealed record AdaptiveAveragePool(int Size = 1) : Operation
     /// <inheritdoc/>
     public override string Kind => Size == 1 ? "global average pooling" : "average pooling";
 
+    // With several cells a side the window grows with the picture: no number of pixels is true for all sizes.
+    /// <inheritdoc/>
+    public override Window Window => Window.Whole;
+
     /// <inheritdoc/>
     public override long[] OutputShape(IReadOnlyList<long[]> inputs) =>
         inputs[0][1] < 1 || inputs[0][2] < 1 ? [inputs[0][0], 0, 0] : [inputs[0][0], Size, Size];

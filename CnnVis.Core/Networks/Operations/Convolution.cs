@@ -25,6 +25,9 @@ public sealed record Convolution(int In, int Out, int Kernel, int Stride = 1, in
     }
 
     /// <inheritdoc/>
+    public override Window Window => new(Kernel, Stride);
+
+    /// <inheritdoc/>
     public override long[] OutputShape(IReadOnlyList<long[]> inputs) => [Out, Side(inputs[0][1]), Side(inputs[0][2])];
 
     /// <inheritdoc/>

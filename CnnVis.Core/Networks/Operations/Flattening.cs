@@ -9,6 +9,9 @@ public sealed record Flattening : Operation
     public override string Kind => "flattening";
 
     /// <inheritdoc/>
+    public override Window Window => Window.Whole;
+
+    /// <inheritdoc/>
     public override long[] OutputShape(IReadOnlyList<long[]> inputs) => [inputs[0].Aggregate((a, b) => a * b)];
 
     /// <inheritdoc/>

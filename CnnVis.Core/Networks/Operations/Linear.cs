@@ -14,6 +14,9 @@ public sealed record Linear(int In, int Out) : Operation
         new Dictionary<string, long[]> { ["weight"] = [Out, In], ["bias"] = [Out] };
 
     /// <inheritdoc/>
+    public override Window Window => Window.Whole;
+
+    /// <inheritdoc/>
     public override long[] OutputShape(IReadOnlyList<long[]> inputs) => [inputs[0][0] == In ? Out : 0];
 
     /// <inheritdoc/>

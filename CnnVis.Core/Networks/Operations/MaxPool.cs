@@ -10,6 +10,9 @@ public sealed record MaxPool(int Kernel, int Stride, int Padding = 0, bool Ceil 
     public override string Kind => "max pooling";
 
     /// <inheritdoc/>
+    public override Window Window => new(Kernel, Stride);
+
+    /// <inheritdoc/>
     public override long[] OutputShape(IReadOnlyList<long[]> inputs) =>
         [inputs[0][0], Side(inputs[0][1]), Side(inputs[0][2])];
 

@@ -16,6 +16,9 @@ public abstract record Operation
 
     private static readonly Dictionary<string, long[]> NoParameters = [];
 
+    /// <summary>What each cell of the result is computed from; across channels, whatever the channels are.</summary>
+    public virtual Window Window => Window.Cell;
+
     /// <summary>The shape of the result; a side that is not positive means that the input is too small.</summary>
     public abstract long[] OutputShape(IReadOnlyList<long[]> inputs);
 

@@ -1,6 +1,7 @@
 using CnnVis.Core;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques;
+using CnnVis.Core.Techniques.Activations;
 using CnnVis.Core.Techniques.DeepDream;
 using CnnVis.Core.Techniques.NeuronOptimization;
 using CnnVis.Tests.Support;
@@ -26,7 +27,7 @@ public sealed class TechniqueTests : IDisposable
 
         Assert.Equal(first.Select(frame => frame.Picture.Rgb), second.Select(frame => frame.Picture.Rgb));
         Assert.Equal(first[^1].Arrays["image"].Values, second[^1].Arrays["image"].Values);
-        Assert.NotEqual(first[^1].Picture.Rgb, other.Picture.Rgb);
+        Assert.Equal(!Grows(id), first[^1].Picture.Rgb.SequenceEqual(other.Picture.Rgb)); // nothing else is left to chance
     }
 
     [Theory]
@@ -37,7 +38,7 @@ public sealed class TechniqueTests : IDisposable
 
         Assert.Equal(Enumerable.Range(0, frames.Count), frames.Select(frame => frame.Step));
         Assert.All(frames, frame => Assert.Equal(frames.Count - 1, frame.Total));
-        Assert.All(frames, frame => Assert.Equal(frame.Step > 0, frame.Scalars.ContainsKey("objective")));
+        Assert.All(frames, frame => Assert.Equal(Grows(id) && frame.Step > 0, frame.Scalars.ContainsKey("objective")));
     }
 
     [Theory]
@@ -45,7 +46,7 @@ public sealed class TechniqueTests : IDisposable
     public void Only_the_last_frame_carries_the_picture_as_numbers(string id)
     {
         var frames = Frames(id).ToList();
-        var (picture, raw) = (frames[^1].Picture, frames[^1].Arrays["image"]);
+        var (picture, raw) = ((Grows(id) ? frames[^1] : frames[0]).Picture, frames[^1].Arrays["image"]);
 
         Assert.All(frames[..^1], frame => Assert.Empty(frame.Arrays));
         Assert.Equal([3, picture.Height, picture.Width], raw.Shape);
@@ -63,7 +64,7 @@ public sealed class TechniqueTests : IDisposable
     {
         for (var steps = 0; steps < 6; steps++)
         {
-            Assert.Equal(0, TensorLeaks.Count(() => Assert.Equal(steps, Frames(id).Take(steps).Count())));
+            Assert.Equal(0, TensorLeaks.Count(() => Assert.InRange(Frames(id).Take(steps).Count(), Math.Min(steps, 2), steps)));
         }
     }
 
@@ -94,12 +95,19 @@ public sealed class TechniqueTests : IDisposable
     private IEnumerable<Frame> Frames(string id, long seed = 1)
     {
         var technique = TechniqueCatalog.Find(id);
-        TechniqueOptions options = id == "deepdream"
-            ? new DeepDreamOptions { Steps = 3, Octaves = 2, OctaveScale = 1.2, Jitter = 5 }
-            : new NeuronOptions { Steps = 5, Size = 16 };
-        var completed = technique.Complete(options, _network.Info);
+        var completed = technique.Complete(OptionsOf(id), _network.Info);
         return technique.Run(new TechniqueInput(_network, Pictures.Soft(), completed, seed));
     }
+
+    private static TechniqueOptions OptionsOf(string id) => id switch
+    {
+        "deepdream" => new DeepDreamOptions { Steps = 3, Octaves = 2, OctaveScale = 1.2, Jitter = 5 },
+        "activations" => new ActivationsOptions(),
+        _ => new NeuronOptions { Steps = 5, Size = 16 },
+    };
+
+    // Whether the picture itself is changed, step by step, towards an objective.
+    private static bool Grows(string id) => id is "deepdream" or "neuron";
 
     private sealed record Foreign : TechniqueOptions;
 }
