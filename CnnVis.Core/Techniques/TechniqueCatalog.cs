@@ -1,3 +1,4 @@
+using CnnVis.Core.Techniques.ContentInversion;
 using CnnVis.Core.Techniques.DeepDream;
 using CnnVis.Core.Techniques.GapVisualization;
 using CnnVis.Core.Techniques.GradCam;
@@ -14,6 +15,7 @@ public static class TechniqueCatalog
     [
         new DeepDreamTechnique(),
         new NeuronTechnique(),
+        new ContentInversionTechnique(),
         new SaliencyTechnique(),
         new GapTechnique(),
         new GradCamTechnique(),

@@ -23,16 +23,9 @@ internal static class NeuronChecks
         RequirePlace(options, layer);
     }
 
-    // The layer as it is in a picture of this size; a class is read from the last one.
-    private static Layer LayerOf(NeuronOptions options, NetworkInfo network)
-    {
-        var size = options.Size!.Value;
-        var id = options.Objective == NeuronObjective.Class ? network.Graph.Output : options.Layer!;
-        var layer = network.LayerAt(id, size);
-        return layer.Shape.All(side => side > 0)
-            ? layer
-            : throw new InvalidOptionsException($"size {size} is too small for {id}: choose a larger picture.");
-    }
+    // A class is read from the last layer.
+    private static Layer LayerOf(NeuronOptions options, NetworkInfo network) => network.RequireLayerAt(
+        options.Objective == NeuronObjective.Class ? network.Graph.Output : options.Layer!, options.Size!.Value);
 
     private static void RequirePlace(NeuronOptions options, Layer layer)
     {

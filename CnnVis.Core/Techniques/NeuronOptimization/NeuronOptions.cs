@@ -32,8 +32,8 @@ public sealed record NeuronOptions : TechniqueOptions
     [EnumDataType(typeof(ParameterizationKind), ErrorMessage = "parameterization must be fourier or pixels.")]
     public ParameterizationKind Parameterization { get; init; } = ParameterizationKind.Fourier;
 
-    /// <summary>Where it starts: faint noise, or the chosen picture. Default noise.</summary>
-    [EnumDataType(typeof(StartKind), ErrorMessage = "start must be noise or picture.")]
+    /// <summary>Where it starts: faint noise, grey, or the chosen picture. Default noise.</summary>
+    [EnumDataType(typeof(StartKind), ErrorMessage = "start must be noise, grey or picture.")]
     public StartKind Start { get; init; } = StartKind.Noise;
 
     /// <summary>Optimiser steps. Default 200.</summary>

@@ -1,4 +1,3 @@
-using CnnVis.Core.Imaging;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Optimization;
 using static TorchSharp.torch;
@@ -11,9 +10,6 @@ namespace CnnVis.Core.Techniques.NeuronOptimization;
 /// </summary>
 public sealed class NeuronTechnique() : Technique<NeuronOptions>("neuron", "A neuron's favourite picture")
 {
-    // Steps in which a channel that is silent at the start may wake up.
-    private const int RedirectedSteps = 16;
-
     /// <inheritdoc/>
     protected override bool NeedsPicture(NeuronOptions options) => options.Start == StartKind.Picture;
 
@@ -30,17 +26,17 @@ public sealed class NeuronTechnique() : Technique<NeuronOptions>("neuron", "A ne
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Frame> Run(Network network, Picture? picture, NeuronOptions options, long seed)
+    protected override IEnumerable<Frame> Run(TechniqueInput input, NeuronOptions options)
     {
-        using var random = new Generator((ulong)seed);
+        using var random = new Generator((ulong)input.Seed);
         using var ascent = new GradientAscent(
-            network,
-            ObjectiveOf(options, network),
-            Start(options, picture, random),
+            input.Network,
+            ObjectiveOf(options, input.Network),
+            new StartPictures(options.Start, options.Parameterization, options.Size!.Value).Make(input.Picture, random),
             new Adam(options.Rate),
             TransformsOf(options),
             random,
-            RedirectedSteps);
+            GradientAscent.WakingSteps);
         var frames = new FrameMaker(options.Steps);
         yield return Show(0, null);
         for (var step = 1; step <= options.Steps; step++)
@@ -66,22 +62,6 @@ public sealed class NeuronTechnique() : Technique<NeuronOptions>("neuron", "A ne
         };
         wanted = options.TotalVariation > 0 ? wanted - (options.TotalVariation * Regularizers.TotalVariation) : wanted;
         return options.L2 > 0 ? wanted - (options.L2 * Regularizers.L2) : wanted;
-    }
-
-    private static ImageParameterization Start(NeuronOptions options, Picture? picture, Generator random)
-    {
-        var side = options.Size!.Value;
-        if (picture is null)
-        {
-            return options.Parameterization == ParameterizationKind.Fourier
-                ? FourierParameterization.FromNoise(side, random)
-                : DecorrelatedPixels.FromNoise(side, random);
-        }
-
-        using var image = PictureTensors.ToTensor(PictureResizer.Square(picture, side));
-        return options.Parameterization == ParameterizationKind.Fourier
-            ? FourierParameterization.FromPicture(image)
-            : DecorrelatedPixels.FromPicture(image);
     }
 
     private static List<ImageTransform> TransformsOf(NeuronOptions options)

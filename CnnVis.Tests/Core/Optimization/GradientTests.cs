@@ -25,6 +25,9 @@ public sealed class GradientTests : IDisposable
         ["sum"] = Objectives.Energy("relu1") + (0.5 * Objectives.Class("logits", 1)),
         ["total variation"] = Regularizers.TotalVariation,
         ["L2"] = Regularizers.L2,
+        ["total variation norm 2"] = Regularizers.TotalVariationNorm(2),
+        ["total variation norm 1.5"] = Regularizers.TotalVariationNorm(1.5),
+        ["alpha norm 6"] = Regularizers.AlphaNorm(6),
     };
 
     public void Dispose()
@@ -40,6 +43,14 @@ public sealed class GradientTests : IDisposable
         var error = Numbers.GradientError(image => Value(All[name], image), Picture());
 
         Assert.InRange(error, 0, Tolerance);
+    }
+
+    [Fact]
+    public void The_relative_distance_of_activations_has_the_gradient_of_its_value()
+    {
+        using var distance = ContentDistance.To(_network, "both", rand(1, 3, 12, 12, dtype: ScalarType.Float64));
+
+        Assert.InRange(Numbers.GradientError(image => Value(distance.Square, image), Picture()), 0, Tolerance);
     }
 
     [Theory]

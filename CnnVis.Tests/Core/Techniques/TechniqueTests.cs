@@ -1,6 +1,7 @@
 using CnnVis.Core;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques;
+using CnnVis.Core.Techniques.ContentInversion;
 using CnnVis.Core.Techniques.DeepDream;
 using CnnVis.Core.Techniques.NeuronOptimization;
 using CnnVis.Tests.Support;
@@ -10,9 +11,17 @@ namespace CnnVis.Tests.Core.Techniques;
 /// <summary>What holds for every technique.</summary>
 public sealed class TechniqueTests : IDisposable
 {
+    // Short runs whose pictures are the result; one line for each technique.
+    private static readonly Dictionary<string, TechniqueOptions> Short = new()
+    {
+        ["deepdream"] = new DeepDreamOptions { Steps = 3, Octaves = 2, OctaveScale = 1.2, Jitter = 5 },
+        ["neuron"] = new NeuronOptions { Steps = 5, Size = 16 },
+        ["content"] = new ContentOptions { Steps = 5, Size = 16, Layers = ["relu1", "both"] },
+    };
+
     private readonly Network _network = TinyNetwork.Create();
 
-    public static TheoryData<string> Ids => [.. TechniqueCatalog.All.Select(technique => technique.Id)];
+    public static TheoryData<string> Ids => [.. Short.Keys];
 
     public void Dispose() => _network.Dispose();
 
@@ -94,10 +103,7 @@ public sealed class TechniqueTests : IDisposable
     private IEnumerable<Frame> Frames(string id, long seed = 1)
     {
         var technique = TechniqueCatalog.Find(id);
-        TechniqueOptions options = id == "deepdream"
-            ? new DeepDreamOptions { Steps = 3, Octaves = 2, OctaveScale = 1.2, Jitter = 5 }
-            : new NeuronOptions { Steps = 5, Size = 16 };
-        var completed = technique.Complete(options, _network.Info);
+        var completed = technique.Complete(Short[id], _network.Info);
         return technique.Run(new TechniqueInput(_network, Pictures.Soft(), completed, seed));
     }
 
