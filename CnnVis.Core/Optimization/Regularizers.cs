@@ -16,6 +16,19 @@ public static class Regularizers
     /// <summary>The mean square distance from mid grey (Simonyan et al. 2013, section 2). 0 for a grey picture.</summary>
     public static Objective L2 { get; } = new("L2", [], evaluation => (evaluation.Image - 0.5).square().mean());
 
+    /// <summary>The mean distance from mid grey. 0 for a grey picture; what matters little becomes grey altogether.</summary>
+    public static Objective L1 { get; } = new("L1", [], evaluation => (evaluation.Image - 0.5).abs().mean());
+
+    /// <summary>
+    /// The mean square distance from the same picture blurred, the mean of each pixel's 3 x 3 neighbourhood, which counts
+    /// as fixed: a step against it blurs the picture a little (Olah et al. 2017, "Frequency penalization"). 0 for a flat picture.
+    /// </summary>
+    public static Objective Blur { get; } = new("blur", [], evaluation =>
+    {
+        var blurred = functional.avg_pool2d(evaluation.Image.detach(), 3, stride: 1, padding: 1, count_include_pad: false);
+        return (evaluation.Image - blurred).square().mean();
+    });
+
     /// <summary>
     /// The total variation of Mahendran and Vedaldi 2014 (arXiv 1412.0035, section 2): the squared differences to the
     /// neighbours on the right and below, summed, to the power of half of <paramref name="beta"/>; then the mean over

@@ -15,7 +15,7 @@ public sealed class TechniqueTests : IDisposable
     private static readonly Dictionary<string, TechniqueOptions> Short = new()
     {
         ["deepdream"] = new DeepDreamOptions { Steps = 3, Octaves = 2, OctaveScale = 1.2, Jitter = 5 },
-        ["neuron"] = new NeuronOptions { Steps = 5, Size = 16 },
+        ["neuron"] = new NeuronOptions { Steps = 5, Size = 16, Batch = 2, Diversity = 1, Blur = 1, L1 = 1 },
         ["content"] = new ContentOptions { Steps = 5, Size = 16, Layers = ["relu1", "both"] },
     };
 
