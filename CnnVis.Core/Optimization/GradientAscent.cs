@@ -24,6 +24,9 @@ public sealed class GradientAscent(
     Generator random,
     int redirected = 0) : IDisposable
 {
+    /// <summary>Steps in which what is silent at the start may wake up, as in Olah et al. 2017.</summary>
+    public const int WakingSteps = 16;
+
     private static readonly ExecutionRules Redirecting = new(Relu: ReluRule.Redirected);
     private int _steps;
 

@@ -39,8 +39,9 @@ public sealed class DeepDreamTechnique() : Technique<DeepDreamOptions>("deepdrea
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Frame> Run(Network network, Picture? picture, DeepDreamOptions options, long seed)
+    protected override IEnumerable<Frame> Run(TechniqueInput input, DeepDreamOptions options)
     {
+        var (network, picture, _, seed) = input;
         using var random = new Generator((ulong)seed);
         using var original = Untracked(() => PictureTensors.ToTensor(PictureResizer.Fit(picture!, options.Size)));
         var sizes = OctaveSizes.For(SizeOf(original), options.Octaves, options.OctaveScale, network.Graph, LayersOf(options));

@@ -27,8 +27,9 @@ public sealed class GapTechnique() : Technique<GapOptions>("gap", "Class activat
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Frame> Run(Network network, Picture? picture, GapOptions options, long seed)
+    protected override IEnumerable<Frame> Run(TechniqueInput input, GapOptions options)
     {
+        var (network, picture, _, _) = input;
         using var examined = new Examination(network, picture!);
         var asked = examined.Resolve(options.Target, options.Count);
         var maps = new List<HeatMap>();

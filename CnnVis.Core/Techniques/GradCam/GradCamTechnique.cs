@@ -19,8 +19,9 @@ public sealed class GradCamTechnique() : Technique<GradCamOptions>("grad-cam", "
         GradCamChecks.Complete(options, network);
 
     /// <inheritdoc/>
-    protected override IEnumerable<Frame> Run(Network network, Picture? picture, GradCamOptions options, long seed)
+    protected override IEnumerable<Frame> Run(TechniqueInput input, GradCamOptions options)
     {
+        var (network, picture, _, _) = input;
         using var examined = new Examination(network, picture!);
         var asked = examined.Resolve(options.Target);
         var layers = CamLayers.Of(options, network.Info);

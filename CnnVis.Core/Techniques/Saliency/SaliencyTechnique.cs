@@ -23,8 +23,9 @@ public sealed class SaliencyTechnique() : Technique<SaliencyOptions>("saliency",
         SaliencyChecks.Complete(options, network);
 
     /// <inheritdoc/>
-    protected override IEnumerable<Frame> Run(Network network, Picture? picture, SaliencyOptions options, long seed)
+    protected override IEnumerable<Frame> Run(TechniqueInput input, SaliencyOptions options)
     {
+        var (network, picture, _, seed) = input;
         using var examined = new Examination(network, picture!);
         var asked = examined.Resolve(options.Target);
         using var attributor = AttributorOf(options, examined, ScoreOf(options, network.Graph, asked[0]), seed);
