@@ -16,6 +16,9 @@ public sealed record Preprocessing(
     /// <summary>torchvision's convention: red first, 0..1, the mean and deviation of ImageNet.</summary>
     public static Preprocessing TorchVision { get; } = new(1, [0.485, 0.456, 0.406], [0.229, 0.224, 0.225]);
 
+    /// <summary>Red first, from 0..1 to -1..1: what torchvision's GoogLeNet computes with once it has transformed its input.</summary>
+    public static Preprocessing Halves { get; } = new(1, [0.5, 0.5, 0.5], [0.5, 0.5, 0.5]);
+
     /// <summary>Caffe's convention: blue first, 0..255, the mean colour of ImageNet subtracted.</summary>
     public static Preprocessing Caffe { get; } = new(255, [104, 117, 123], [1, 1, 1], BlueFirst: true);
 
