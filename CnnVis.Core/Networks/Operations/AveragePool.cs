@@ -11,6 +11,9 @@ public sealed record AveragePool(int Size) : Operation
     public override string Kind => "average pooling";
 
     /// <inheritdoc/>
+    public override Window Window => new(Size, Size);
+
+    /// <inheritdoc/>
     public override long[] OutputShape(IReadOnlyList<long[]> inputs) =>
         [inputs[0][0], inputs[0][1] / Size, inputs[0][2] / Size];
 

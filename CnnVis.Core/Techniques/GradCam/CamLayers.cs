@@ -41,5 +41,5 @@ internal static class CamLayers
         .Where(layer => layer.IsSpatial && layer.Shape[1] > 1 && !IsPooling(network.Graph, layer));
 
     private static bool IsPooling(NetworkGraph graph, Layer layer) =>
-        graph.Nodes[graph.PositionOf(layer.Id)].Operation is MaxPool or AdaptiveAveragePool;
+        graph.Nodes[graph.PositionOf(layer.Id)].Operation is MaxPool or AveragePool or AdaptiveAveragePool;
 }
