@@ -12,7 +12,7 @@ public interface ITechnique
     /// <summary>The name for people.</summary>
     string Title { get; }
 
-    /// <summary>What it does and why, for a curious reader: Markdown, a few paragraphs.</summary>
+    /// <summary>What it does and why, for a curious reader: Markdown in five sections, formulas in MathML.</summary>
     string Explanation { get; }
 
     /// <summary>The record that holds its options.</summary>
