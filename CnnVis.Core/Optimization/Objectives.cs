@@ -35,6 +35,29 @@ public static class Objectives
         OfLayer($"class {target}", logits, scores => scores[.., target].mean());
 
     /// <summary>
+    /// How well each place of the layer's map agrees with the place of a guide that it agrees with best: the largest dot
+    /// product of the two activation vectors, as the mean over places and channels (Mordvintsev, Olah, Tyka 2015,
+    /// "Controlling dreams"). The choice is made anew each time and not differentiated.
+    /// </summary>
+    /// <param name="guide">The guide's activation vectors, [channels, places]; they stay the caller's.</param>
+    public static Objective Guided(string layer, Tensor guide) => OfLayer($"guided {layer}", layer, map =>
+    {
+        var vectors = map.reshape(map.shape[0], map.shape[1], -1);
+        return (vectors * BestMatches(vectors, guide)).mean();
+    });
+
+    // In parts, because every place meets every place of the guide: whole maps would take gigabytes.
+    private static Tensor BestMatches(Tensor vectors, Tensor guide)
+    {
+        const long Part = 4096;
+        using var scope = NewDisposeScope();
+        using var frozen = no_grad();
+        var parts = vectors.detach().split(Part, dim: 2).Select(part => guide.t().matmul(part).argmax(1));
+        var best = cat([.. parts], dim: 1); // [batch, places]
+        return guide.index_select(1, best.flatten()).view(guide.shape[0], vectors.shape[0], -1).transpose(0, 1).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>
     /// How alike the pictures of a batch are to a layer, to be subtracted: the cosine similarity of their Gram matrices
     /// (which channels answer together), summed over all pairs, each counted both ways, and divided by the number of
     /// pictures (Olah et al. 2017, "Diversity"). Of n equal pictures it is n − 1; of a single one 0.

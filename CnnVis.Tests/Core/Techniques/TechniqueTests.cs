@@ -18,7 +18,7 @@ public sealed class TechniqueTests : IDisposable
     // Short runs; one line for each technique.
     private static readonly Dictionary<string, TechniqueOptions> Short = new()
     {
-        ["deepdream"] = new DeepDreamOptions { Steps = 3, Octaves = 2, OctaveScale = 1.2, Jitter = 5 },
+        ["deepdream"] = new DeepDreamOptions { Steps = 3, Octaves = 2, OctaveScale = 1.2, Jitter = 5, Guide = "guide", Zoom = 1, ZoomSteps = 1 },
         ["neuron"] = new NeuronOptions { Steps = 5, Size = 16, Batch = 2, Diversity = 1, Blur = 1, L1 = 1 },
         ["saliency"] = new SaliencyOptions { Method = SaliencyMethod.IntegratedGradients, Steps = 5 },
         ["gap"] = new GapOptions(),
@@ -112,7 +112,8 @@ public sealed class TechniqueTests : IDisposable
     {
         var technique = TechniqueCatalog.Find(id);
         var completed = technique.Complete(Short[id], _network.Info);
-        return technique.Run(new TechniqueInput(_network, Pictures.Soft(), completed, seed));
+        var others = technique.PictureIds(completed).ToDictionary(other => other, _ => Pictures.Soft(40, 44));
+        return technique.Run(new TechniqueInput(_network, Pictures.Soft(), completed, seed) { Pictures = others });
     }
 
     // Whether the picture itself is changed, step by step, towards an objective.
