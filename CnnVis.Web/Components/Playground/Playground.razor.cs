@@ -46,6 +46,10 @@ public sealed partial class Playground<TOptions>
     [Parameter]
     public string EmptyStage { get; set; } = "Press Run to watch the picture grow.";
 
+    /// <summary>What the address asks for where it names no run.</summary>
+    [Parameter]
+    public Draft<TOptions>? Draft { get; set; }
+
     /// <summary>The run in the address: what a reload and a link find again.</summary>
     [SupplyParameterFromQuery(Name = "run")]
     private string? Run { get; set; }
@@ -65,6 +69,26 @@ public sealed partial class Playground<TOptions>
     {
         _network = Networks[0];
         _picture = Pictures.Samples.Select(PictureChoice.Of).FirstOrDefault();
+        if (Draft is not null && Run is null)
+        {
+            Open(Draft);
+        }
+    }
+
+    private void Open(Draft<TOptions> draft)
+    {
+        try
+        {
+            (_network, _options) = (draft.Check(Technique, Networks), draft.Options);
+            if (draft.Start)
+            {
+                Start();
+            }
+        }
+        catch (CnnVisException problem)
+        {
+            _problem = problem.Message;
+        }
     }
 
     protected override void OnParametersSet()
@@ -152,11 +176,15 @@ public sealed partial class Playground<TOptions>
         {
             _runId = Runs.Start(new RunSpec(Technique, _network.Id, NeedsPicture ? _picture?.Id : null, _options, _seed));
             _problem = null;
-            Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("run", _runId), replace: true);
+            Navigation.NavigateTo(AddressOf(_runId), replace: true);
         }
         catch (CnnVisException problem)
         {
             _problem = problem.Message;
         }
     }
+
+    // The run says by itself what a draft in the address asked for.
+    private string AddressOf(string run) => Navigation.GetUriWithQueryParameters(
+        Drafts.Parameters.ToDictionary(name => name, _ => (object?)null).Append(new("run", run)).ToDictionary());
 }
