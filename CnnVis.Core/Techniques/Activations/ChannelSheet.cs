@@ -7,7 +7,7 @@ namespace CnnVis.Core.Techniques.Activations;
 internal static class ChannelSheet
 {
     /// <param name="maps">[channels, height, width]; it stays the caller's.</param>
-    /// <param name="largest">The value that is brightest. Zero and what is below it are black.</param>
+    /// <param name="largest">The value that is brightest. Zero, and what is below it, is black.</param>
     public static Picture Draw(Tensor maps, float largest)
     {
         using var scope = NewDisposeScope();

@@ -15,10 +15,14 @@ internal static class SheetColours
     /// <summary>What lies between the tiles: a little lighter than a tile where nothing answers.</summary>
     public static (byte R, byte G, byte B) Gap { get; } = (24, 22, 34);
 
+    /// <summary>
+    /// The colour of a value. The scale goes by the square root: a few channels answer so much more strongly than the
+    /// rest that on an even scale a sheet would be nearly black.
+    /// </summary>
     /// <param name="share">Of the largest value; 0 or less is black, 1 the brightest.</param>
     public static (byte R, byte G, byte B) Of(float share)
     {
-        var place = Math.Clamp(share, 0, 1) * (Points.Length - 1);
+        var place = MathF.Sqrt(Math.Clamp(share, 0, 1)) * (Points.Length - 1);
         var below = Math.Min((int)place, Points.Length - 2);
         var (from, to) = (Points[below], Points[below + 1]);
         return (Between(from.R, to.R), Between(from.G, to.G), Between(from.B, to.B));

@@ -58,7 +58,9 @@ internal sealed class FakeRunService : IRunService
         return Known.TryGetValue(id, out var run) ? run : throw new UnknownThingException("run", id, "Start a new one.");
     }
 
-    public Frame? Newest(string id) => null; // pages show encoded frames only
+    public Frame? Frame { get; set; }
+
+    public Frame? Newest(string id) => Frame;
 
     public void Pause(string id) => Commands.Add($"pause {id}");
 

@@ -44,6 +44,10 @@ public sealed partial class Playground<TOptions>
     [Parameter]
     public string EmptyStage { get; set; } = "Press Run to watch the picture grow.";
 
+    /// <summary>What the address asks for where it names no run.</summary>
+    [Parameter]
+    public Opening<TOptions>? Opening { get; set; }
+
     /// <summary>The runs in the address, with commas between: what a reload and a link find again.</summary>
     [SupplyParameterFromQuery(Name = "run")]
     private string? Run { get; set; }
@@ -67,6 +71,26 @@ public sealed partial class Playground<TOptions>
     {
         _stages = new(new(Networks[0], new TOptions()));
         _picture = Pictures.Samples.Select(PictureChoice.Of).FirstOrDefault();
+        if (Opening is not null && Run is null)
+        {
+            Open(Opening);
+        }
+    }
+
+    private void Open(Opening<TOptions> opening)
+    {
+        try
+        {
+            _stages.Show([new(opening.Check(Technique, Networks), opening.Options)]);
+            if (opening.Start)
+            {
+                Start();
+            }
+        }
+        catch (CnnVisException problem)
+        {
+            _problem = problem.Message;
+        }
     }
 
     protected override void OnParametersSet()
@@ -177,6 +201,9 @@ public sealed partial class Playground<TOptions>
     private RunSpec SpecOf(Draft<TOptions> draft) => new(
         Technique, draft.Network.Id, UsesPicture(draft.Options) ? _picture?.Id : null, draft.Options, _seed);
 
-    private void ShowAddress() =>
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("run", RunsInAddress), replace: true);
+    // The runs say by themselves what an opening in the address asked for.
+    private void ShowAddress() => Navigation.NavigateTo(
+        Navigation.GetUriWithQueryParameters(
+            Openings.Parameters.ToDictionary(name => name, _ => (object?)null).Append(new("run", RunsInAddress)).ToDictionary()),
+        replace: true);
 }
