@@ -22,6 +22,11 @@ public sealed class ClassTargets(params IReadOnlyList<int> indices) : IEquatable
     /// <summary>Whether the picture decides.</summary>
     public bool IsTop => Indices.Count == 0;
 
+    /// <summary>With a class more, or without it if it is there; the first makes room where there are too many.</summary>
+    public ClassTargets Toggled(int index, int most = Most) => Indices.Contains(index)
+        ? new ClassTargets([.. Indices.Where(other => other != index)])
+        : new ClassTargets([.. Indices.Append(index).TakeLast(most)]);
+
     /// <inheritdoc/>
     public bool Equals(ClassTargets? other) => other is not null && Indices.SequenceEqual(other.Indices);
 

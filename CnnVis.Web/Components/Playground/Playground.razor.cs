@@ -1,6 +1,7 @@
 using CnnVis.Core;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques;
+using CnnVis.Web.Components.Frames;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -15,6 +16,7 @@ public sealed partial class Playground<TOptions>
     private long _seed;
     private string? _seen;
     private string? _problem;
+    private MapSet _maps = new(0, HasSign: false);
 
     /// <summary>The technique's id.</summary>
     [Parameter, EditorRequired]
@@ -44,6 +46,18 @@ public sealed partial class Playground<TOptions>
     [Parameter]
     public string EmptyStage { get; set; } = "Press Run to watch the picture grow.";
 
+    /// <summary>Whether the technique lays maps over the picture rather than changing it.</summary>
+    [Parameter]
+    public bool ShowsMaps { get; set; }
+
+    /// <summary>The classes that a run with these options explains, as far as they are chosen by number.</summary>
+    [Parameter]
+    public Func<TOptions, IReadOnlyCollection<int>> ChosenClasses { get; set; } = _ => [];
+
+    /// <summary>The options after a class was chosen, or given back, among those the network names.</summary>
+    [Parameter]
+    public Func<TOptions, int, TOptions> ChooseClass { get; set; } = (options, _) => options;
+
     /// <summary>What the address asks for where it names no run.</summary>
     [Parameter]
     public Opening<TOptions>? Opening { get; set; }
@@ -57,6 +71,9 @@ public sealed partial class Playground<TOptions>
 
     [Inject]
     private IPictureStore Pictures { get; set; } = default!;
+
+    [Inject]
+    private MapViewMemory Memory { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -177,6 +194,13 @@ public sealed partial class Playground<TOptions>
         {
             return true;
         }
+    }
+
+    // The question is about the run on stage, so its answer comes at once.
+    private void Choose(int number)
+    {
+        TakeOptions(ChooseClass(Chosen.Options, number));
+        Start();
     }
 
     private void Start()

@@ -36,6 +36,14 @@ public sealed partial class RunPanel
     [Parameter]
     public EventCallback OnCompare { get; set; }
 
+    /// <summary>The classes that the next run explains.</summary>
+    [Parameter]
+    public IReadOnlyCollection<int> Chosen { get; set; } = [];
+
+    /// <summary>A class was chosen, or given back, among the most probable.</summary>
+    [Parameter]
+    public EventCallback<int> OnChoose { get; set; }
+
     [Inject]
     private IRunService Runs { get; set; } = default!;
 
