@@ -50,6 +50,10 @@ public sealed partial class Playground<TOptions>
     [Parameter]
     public bool ShowsMaps { get; set; }
 
+    /// <summary>How its maps are looked at until the visitor chooses otherwise.</summary>
+    [Parameter]
+    public MapView UsualView { get; set; } = new();
+
     /// <summary>The classes that a run with these options explains, as far as they are chosen by number.</summary>
     [Parameter]
     public Func<TOptions, IReadOnlyCollection<int>> ChosenClasses { get; set; } = _ => [];
@@ -77,6 +81,8 @@ public sealed partial class Playground<TOptions>
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
+
+    private MapView View => Memory.Of(Technique, UsualView);
 
     private Draft<TOptions> Chosen => _stages.Chosen;
 

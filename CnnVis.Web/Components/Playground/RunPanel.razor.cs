@@ -22,6 +22,10 @@ public sealed partial class RunPanel
     [Parameter]
     public IReadOnlyList<string>? RunIds { get; set; }
 
+    /// <summary>What else there is to set about the stages, between the controls and the numbers.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     [Parameter]
     public bool CanRun { get; set; } = true;
 
