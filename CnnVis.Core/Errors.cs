@@ -30,3 +30,6 @@ public sealed class InvalidPictureException(string message, Exception? inner = n
 /// <summary>A weights file that is damaged, hostile, or does not fit its network.</summary>
 public sealed class InvalidWeightsException(string message, Exception? inner = null)
     : CnnVisException("invalid-weights", message, inner);
+
+/// <summary>A technique that this network, or this layer of it, cannot serve; the sentence names what would work.</summary>
+public sealed class UnsuitableNetworkException(string message) : CnnVisException("unsuitable-network", message);

@@ -4,7 +4,7 @@ namespace CnnVis.Core.Imaging;
 public sealed class Picture
 {
     /// <summary>The longest side a picture may have, in pixels.</summary>
-    public const int MaxSide = 1024;
+    public const int MaxSide = 2048;
 
     /// <param name="width">Pixels in a row, at least 1.</param>
     /// <param name="height">Rows, at least 1.</param>

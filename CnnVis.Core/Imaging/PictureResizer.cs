@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace CnnVis.Core.Imaging;
 
 /// <summary>
@@ -66,17 +64,8 @@ public static class PictureResizer
         return Resize(CenterCrop(picture, Math.Min(picture.Width, picture.Height)), side, side);
     }
 
-    private static Picture Resize(Picture picture, int width, int height)
-    {
-        if (picture.Width == width && picture.Height == height)
-        {
-            return picture;
-        }
-
-        using var scope = NewDisposeScope();
-        return PictureTensors.ToPicture(nn.functional.interpolate(
-            PictureTensors.ToTensor(picture), [height, width], mode: InterpolationMode.Bilinear, align_corners: false, antialias: true));
-    }
+    private static Picture Resize(Picture picture, int width, int height) =>
+        picture.Width == width && picture.Height == height ? picture : BilinearFilter.Resize(picture, width, height);
 
     private static int Scaled(int side, double scale) => Math.Max(1, (int)Math.Round(side * scale));
 

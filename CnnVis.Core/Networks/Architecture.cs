@@ -21,6 +21,9 @@ internal sealed record Architecture(string Id, string Title, string Summary, Net
     /// <summary>The names of the classes where they belong to the architecture; null means ImageNet's thousand.</summary>
     public IReadOnlyList<string>? Classes { get; init; }
 
+    /// <summary>Today's name of a tensor that older weights files call otherwise; any other name stays.</summary>
+    public Func<string, string> CurrentName { get; init; } = name => name;
+
     public NetworkInfo Describe(IReadOnlyList<string> imageNetClasses) => new(
         Id,
         Title,

@@ -17,4 +17,7 @@ public enum ReluRule
 
     /// <summary>As usual, but where that would be nothing at all: see <see cref="Operations.RedirectedRelu"/>.</summary>
     Redirected,
+
+    /// <summary>Only what is positive passes, backward as well as forward: see <see cref="Operations.GuidedRelu"/>.</summary>
+    Guided,
 }

@@ -17,5 +17,7 @@ internal sealed class GraphBuilder
         return id;
     }
 
-    public NetworkGraph Build() => new(_nodes);
+    /// <summary>The graph of the nodes added.</summary>
+    /// <param name="trainingHeads">Classifiers beside them that help in training only: never computed here.</param>
+    public NetworkGraph Build(NetworkGraph? trainingHeads = null) => new(_nodes, trainingHeads);
 }

@@ -10,8 +10,23 @@ namespace CnnVis.Core.Networks;
 /// </summary>
 public sealed class NetworkCatalog : IDisposable
 {
-    private static readonly IReadOnlyList<Architecture> Architectures =
-        [GapNet.BuiltIn, SqueezeNet.Version11, BvlcGoogLeNet.Instance, Vgg.Vgg16];
+    /// <summary>Every architecture known, with weights or without.</summary>
+    internal static readonly IReadOnlyList<Architecture> Architectures =
+    [
+        GapNet.BuiltIn,
+        SqueezeNet.Version11,
+        SqueezeNet.Version10,
+        BvlcGoogLeNet.Instance,
+        GoogLeNet.Instance,
+        AlexNet.Instance,
+        Vgg.Vgg16,
+        Vgg.Vgg19,
+        ResNet.ResNet18,
+        ResNet.ResNet34,
+        ResNet.ResNet50,
+        MobileNet.Version2,
+        DenseNet.DenseNet121,
+    ];
 
     private readonly Dictionary<string, Network> _loaded = [];
     private readonly Lock _lock = new();
@@ -82,7 +97,8 @@ public sealed class NetworkCatalog : IDisposable
     {
         var architecture = Architectures.First(a => a.Id == info.Id);
         var path = WeightsPath(info.Id) ?? throw new UnknownThingException("network", info.Id, Hint(info.Id));
-        var weights = StrictWeights.Match(info.Title, architecture.Graph.ParameterShapes, WeightsFile.Read(path));
+        var found = WeightsFile.Read(path).Renamed(architecture.CurrentName);
+        var weights = StrictWeights.Match(info.Title, info.Graph.ParameterShapes, found, info.Graph.TrainingOnlyShapes);
         return new Network(info, architecture.Preprocessing, weights);
     }
 

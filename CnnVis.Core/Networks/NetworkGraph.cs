@@ -9,7 +9,10 @@ public sealed record Node(string Id, Operation Operation, IReadOnlyList<string> 
 
 /// <summary>A network as an ordered list of named nodes; each node's inputs come before it. It holds no weights.</summary>
 /// <param name="nodes">The nodes in forward order; the last one gives the logits.</param>
-public sealed class NetworkGraph(IReadOnlyList<Node> nodes)
+/// <param name="trainingHeads">
+/// Further classifiers that help in training only; weights files hold their tensors, and they are never computed here.
+/// </param>
+public sealed class NetworkGraph(IReadOnlyList<Node> nodes, NetworkGraph? trainingHeads = null)
 {
     /// <summary>The id that stands for the network's input, [batch, 3, height, width] after preprocessing.</summary>
     public const string Input = "input";
@@ -32,6 +35,15 @@ public sealed class NetworkGraph(IReadOnlyList<Node> nodes)
     /// <summary>Every tensor the network needs: full name and shape.</summary>
     public IReadOnlyDictionary<string, long[]> ParameterShapes { get; } = nodes
         .SelectMany(node => node.Operation.Parameters, (node, entry) => ($"{node.Id}.{entry.Key}", entry.Value))
+        .ToDictionary();
+
+    /// <summary>
+    /// Every tensor that a weights file may hold beside <see cref="ParameterShapes"/> because training needs it: full
+    /// name and shape. Together they are torchvision's state dict.
+    /// </summary>
+    public IReadOnlyDictionary<string, long[]> TrainingOnlyShapes { get; } = nodes
+        .SelectMany(node => node.Operation.TrainingOnly, (node, entry) => KeyValuePair.Create($"{node.Id}.{entry.Key}", entry.Value))
+        .Concat(trainingHeads is null ? [] : trainingHeads.ParameterShapes.Concat(trainingHeads.TrainingOnlyShapes))
         .ToDictionary();
 
     /// <summary>The layers with the shapes they have for an input of this size.</summary>

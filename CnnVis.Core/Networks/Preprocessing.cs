@@ -16,6 +16,9 @@ public sealed record Preprocessing(
     /// <summary>torchvision's convention: red first, 0..1, the mean and deviation of ImageNet.</summary>
     public static Preprocessing TorchVision { get; } = new(1, [0.485, 0.456, 0.406], [0.229, 0.224, 0.225]);
 
+    /// <summary>Red first, from 0..1 to -1..1: what torchvision's GoogLeNet computes with once it has transformed its input.</summary>
+    public static Preprocessing Halves { get; } = new(1, [0.5, 0.5, 0.5], [0.5, 0.5, 0.5]);
+
     /// <summary>Caffe's convention: blue first, 0..255, the mean colour of ImageNet subtracted.</summary>
     public static Preprocessing Caffe { get; } = new(255, [104, 117, 123], [1, 1, 1], BlueFirst: true);
 
@@ -23,13 +26,15 @@ public sealed record Preprocessing(
     /// <param name="image">[batch, 3, height, width] in 0..1, red first.</param>
     public Tensor Normalize(Tensor image)
     {
-        using var scale = PerColour(image, index => Range / Deviation[index]);
-        using var shift = PerColour(image, index => -Mean[index] / Deviation[index]);
+        // In torchvision's order of rounding: a last bit more or less opens other ReLUs, and gradients would not compare.
+        using var mean = PerColour(image, Mean);
+        using var deviation = PerColour(image, Deviation);
         using var ordered = BlueFirst ? image.flip(1) : image.alias();
-        using var scaled = ordered * scale;
-        return scaled + shift;
+        using var ranged = Range == 1 ? ordered.alias() : ordered * Range;
+        using var centred = ranged - mean;
+        return centred / deviation;
     }
 
-    private static Tensor PerColour(Tensor image, Func<int, double> value) =>
-        tensor(new[] { value(0), value(1), value(2) }, [1, 3, 1, 1], dtype: image.dtype);
+    private static Tensor PerColour(Tensor image, IReadOnlyList<double> values) =>
+        tensor(values.ToArray(), [1, 3, 1, 1], dtype: image.dtype);
 }

@@ -11,22 +11,24 @@ internal static class DecorrelatedColours
 {
     private static readonly double[,] Root = { { 0.26, 0.09, 0.02 }, { 0.27, 0.00, -0.05 }, { 0.27, -0.09, 0.03 } };
 
-    /// <summary>Colours, [1, 3, height, width], 0 is grey, to a picture in 0..1.</summary>
-    public static Tensor ToImage(Tensor colours)
+    /// <summary>Colours, [batch, 3, height, width], 0 is grey, to pictures in 0..1.</summary>
+    /// <param name="decorrelate">Whether the colours lie along those directions; red, green and blue otherwise.</param>
+    public static Tensor ToImage(Tensor colours, bool decorrelate = true)
     {
         using var scope = NewDisposeScope();
-        return Mix(Matrix(colours.dtype), colours).sigmoid().MoveToOuterDisposeScope();
+        var mixed = decorrelate ? Mix(Matrix(colours.dtype), colours) : colours;
+        return mixed.sigmoid().MoveToOuterDisposeScope();
     }
 
     // Black and white are infinitely far away; this near, they round to the same grey level.
     private const double Near = 1.0 / 1024;
 
     /// <summary>The reverse, to within half a grey level.</summary>
-    public static Tensor FromImage(Tensor image)
+    public static Tensor FromImage(Tensor image, bool decorrelate = true)
     {
         using var scope = NewDisposeScope();
         var unbounded = image.clamp(Near, 1 - Near).logit();
-        return Mix(Matrix(image.dtype).inverse(), unbounded).MoveToOuterDisposeScope();
+        return (decorrelate ? Mix(Matrix(image.dtype).inverse(), unbounded) : unbounded).MoveToOuterDisposeScope();
     }
 
     private static Tensor Mix(Tensor matrix, Tensor colours) =>

@@ -15,6 +15,10 @@ namespace CnnVis.Core.Optimization;
 /// <param name="transforms">Random changes before each look, in order.</param>
 /// <param name="random">The run's own generator; it stays the caller's.</param>
 /// <param name="redirected">For so many steps the gradient is led round dead ReLUs: see <see cref="ReluRule"/>.</param>
+/// <param name="tile">
+/// The network looks at tiles of about that many pixels a side, one after the other, so that memory does not grow with
+/// the picture: see <see cref="TiledLook"/>. 0 means the whole picture at once.
+/// </param>
 public sealed class GradientAscent(
     Network network,
     Objective objective,
@@ -22,8 +26,12 @@ public sealed class GradientAscent(
     UpdateRule rule,
     IReadOnlyList<ImageTransform> transforms,
     Generator random,
-    int redirected = 0) : IDisposable
+    int redirected = 0,
+    int tile = 0) : IDisposable
 {
+    /// <summary>Steps in which what is silent at the start may wake up, as in Olah et al. 2017.</summary>
+    public const int WakingSteps = 16;
+
     private static readonly ExecutionRules Redirecting = new(Relu: ReluRule.Redirected);
     private int _steps;
 
@@ -33,15 +41,18 @@ public sealed class GradientAscent(
     {
         using var scope = NewDisposeScope();
         var picture = image.Render();
-        var value = Evaluate(picture, _steps++ < redirected ? Redirecting : ExecutionRules.Evaluation);
-        var gradient = autograd.grad([value], [image.Values])[0];
+        var seen = transforms.Aggregate(picture, (current, change) => change.Apply(current, random));
+        var rules = _steps++ < redirected ? Redirecting : ExecutionRules.Evaluation;
+        var (value, gradient) = tile > 0
+            ? Look(seen, rules)
+            : Slope(objective.Evaluate(new Evaluation(network.Activations(seen, objective.Layers, rules), picture)));
         using (no_grad())
         {
             rule.Apply(image.Values, gradient);
             image.Constrain();
         }
 
-        return value.ToDouble();
+        return value;
     }
 
     /// <summary>The picture as it stands, [1, 3, height, width] in 0..1, in the caller's dispose scope.</summary>
@@ -58,9 +69,14 @@ public sealed class GradientAscent(
         rule.Dispose();
     }
 
-    private Tensor Evaluate(Tensor picture, ExecutionRules rules)
+    private (double Value, Tensor Gradient) Slope(Tensor value) =>
+        (value.ToDouble(), autograd.grad([value], [image.Values])[0]);
+
+    // What the tiles found for the changed picture goes back through the changes as one.
+    private (double Value, Tensor Gradient) Look(Tensor seen, ExecutionRules rules)
     {
-        var seen = transforms.Aggregate(picture, (current, change) => change.Apply(current, random));
-        return objective.Evaluate(new Evaluation(network.Activations(seen, objective.Layers, rules), picture));
+        var (value, gradient) = TiledLook.At(seen, tile, random, one =>
+            objective.Evaluate(new Evaluation(network.Activations(one, objective.Layers, rules), one)));
+        return (value, autograd.grad([seen], [image.Values], [gradient])[0]);
     }
 }

@@ -12,7 +12,7 @@ public abstract class ImageParameterization(Tensor values) : IDisposable
     /// <summary>What the optimiser changes.</summary>
     public Parameter Values { get; } = Own(values);
 
-    /// <summary>The picture these values stand for, [1, 3, height, width] in 0..1; differentiable.</summary>
+    /// <summary>The pictures these values stand for, [batch, 3, height, width] in 0..1; differentiable.</summary>
     public abstract Tensor Render();
 
     /// <summary>Brings the values back to what a picture can have, after a step.</summary>

@@ -12,7 +12,7 @@ public interface ITechnique
     /// <summary>The name for people.</summary>
     string Title { get; }
 
-    /// <summary>What it does and why, for a curious reader: Markdown, a few paragraphs.</summary>
+    /// <summary>What it does and why, for a curious reader: Markdown in five sections, formulas in MathML.</summary>
     string Explanation { get; }
 
     /// <summary>The record that holds its options.</summary>
@@ -20,6 +20,9 @@ public interface ITechnique
 
     /// <summary>Whether a run with these options starts from a picture.</summary>
     bool NeedsPicture(TechniqueOptions options);
+
+    /// <summary>Ids of the pictures that these options name beside the start picture, such as a guide.</summary>
+    IReadOnlyList<string> PictureIds(TechniqueOptions options);
 
     /// <summary>Checks the options against the network and fills in what was left to it.</summary>
     /// <exception cref="CnnVisException">An option is out of range, or names a layer, channel or class that does not exist.</exception>
@@ -37,4 +40,8 @@ public interface ITechnique
 /// <param name="Picture">The start picture, or null where none is needed.</param>
 /// <param name="Options">Completed by <see cref="ITechnique.Complete"/>.</param>
 /// <param name="Seed">Starts the run's own random generator.</param>
-public sealed record TechniqueInput(Network Network, Picture? Picture, TechniqueOptions Options, long Seed);
+public sealed record TechniqueInput(Network Network, Picture? Picture, TechniqueOptions Options, long Seed)
+{
+    /// <summary>The pictures of <see cref="ITechnique.PictureIds"/> by id.</summary>
+    public IReadOnlyDictionary<string, Picture> Pictures { get; init; } = new Dictionary<string, Picture>();
+}

@@ -32,17 +32,23 @@ public abstract class Technique<TOptions>(string id, string title) : ITechnique
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> PictureIds(TechniqueOptions options) => PictureIds(Typed(options));
+
+    /// <inheritdoc/>
     public IEnumerable<Frame> Run(TechniqueInput input) => Run(
-        input.Network, NeedsPicture(input.Options) ? Required(input.Picture) : null, Typed(input.Options), input.Seed);
+        input with { Picture = NeedsPicture(input.Options) ? Required(input.Picture) : null }, Typed(input.Options));
 
     /// <inheritdoc cref="ITechnique.NeedsPicture"/>
     protected abstract bool NeedsPicture(TOptions options);
+
+    /// <inheritdoc cref="ITechnique.PictureIds"/>
+    protected virtual IReadOnlyList<string> PictureIds(TOptions options) => [];
 
     /// <inheritdoc cref="ITechnique.Complete"/>
     protected abstract TOptions Complete(TOptions options, NetworkInfo network);
 
     /// <summary>The steps; the picture is there if <see cref="NeedsPicture(TOptions)"/> says so.</summary>
-    protected abstract IEnumerable<Frame> Run(Network network, Picture? picture, TOptions options, long seed);
+    protected abstract IEnumerable<Frame> Run(TechniqueInput input, TOptions options);
 
     // It lies beside the technique and is named like their folder: DeepDream/DeepDream.md.
     private string ReadExplanation()

@@ -1,6 +1,10 @@
 using CnnVis.Core.Techniques.Activations;
+using CnnVis.Core.Techniques.ContentInversion;
 using CnnVis.Core.Techniques.DeepDream;
+using CnnVis.Core.Techniques.GapVisualization;
+using CnnVis.Core.Techniques.GradCam;
 using CnnVis.Core.Techniques.NeuronOptimization;
+using CnnVis.Core.Techniques.Saliency;
 
 namespace CnnVis.Core.Techniques;
 
@@ -8,7 +12,16 @@ namespace CnnVis.Core.Techniques;
 public static class TechniqueCatalog
 {
     /// <summary>All techniques, in the order in which they are offered.</summary>
-    public static IReadOnlyList<ITechnique> All { get; } = [new DeepDreamTechnique(), new NeuronTechnique(), new ActivationsTechnique()];
+    public static IReadOnlyList<ITechnique> All { get; } =
+    [
+        new SaliencyTechnique(),
+        new NeuronTechnique(),
+        new ContentInversionTechnique(),
+        new DeepDreamTechnique(),
+        new GapTechnique(),
+        new GradCamTechnique(),
+        new ActivationsTechnique(),
+    ];
 
     /// <summary>Finds a technique by its id.</summary>
     /// <exception cref="UnknownThingException">There is no such technique.</exception>

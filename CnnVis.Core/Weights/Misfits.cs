@@ -7,17 +7,22 @@ internal sealed record Misfits(
     IReadOnlyList<string> Missing, IReadOnlyList<string> Unexpected, IReadOnlyList<string> Misshapen)
 {
     private const int Shown = 5;
-    private const string TrainingCounter = ".num_batches_tracked";
 
     public bool Any => Missing.Count + Unexpected.Count + Misshapen.Count > 0;
 
     public static Misfits Between(
-        IReadOnlyDictionary<string, long[]> expected, IReadOnlyDictionary<string, Tensor> found) => new(
-        Sorted(expected.Keys.Where(name => !found.ContainsKey(name))),
-        Sorted(found.Keys.Where(name => !expected.ContainsKey(name) && !IsTrainingCounter(name))),
-        Sorted(
-            expected.Keys.Where(found.ContainsKey).Where(name => !expected[name].SequenceEqual(found[name].shape)),
-            name => Misshaped(name, found[name].shape, expected[name])));
+        IReadOnlyDictionary<string, long[]> expected,
+        IReadOnlyDictionary<string, long[]> optional,
+        IReadOnlyDictionary<string, Tensor> found)
+    {
+        var known = expected.Concat(optional).ToDictionary();
+        return new(
+            Sorted(expected.Keys.Where(name => !found.ContainsKey(name))),
+            Sorted(found.Keys.Where(name => !known.ContainsKey(name))),
+            Sorted(
+                known.Keys.Where(found.ContainsKey).Where(name => !known[name].SequenceEqual(found[name].shape)),
+                name => Misshaped(name, found[name].shape, known[name])));
+    }
 
     /// <summary>The disagreements as the end of a sentence.</summary>
     public override string ToString() => string.Join("; ", new[]
@@ -26,8 +31,6 @@ internal sealed record Misfits(
         List("unexpected", Unexpected),
         List("of another shape", Misshapen),
     }.Where(part => part.Length > 0));
-
-    private static bool IsTrainingCounter(string name) => name.EndsWith(TrainingCounter, StringComparison.Ordinal);
 
     private static string Misshaped(string name, long[] found, long[] expected) =>
         $"{Wording.Quoted(name)} ({Wording.Shape(found)} instead of {Wording.Shape(expected)})";

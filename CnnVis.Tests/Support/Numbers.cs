@@ -15,6 +15,20 @@ internal static class Numbers
             ? (actual - expected).norm().ToDouble() / size
             : actual.norm().ToDouble();
 
+    /// <summary>Spearman's rank correlation of two arrays of one size, whose values are all different.</summary>
+    public static double RankCorrelation(Tensor a, Tensor b)
+    {
+        using var scope = NewDisposeScope();
+        var (x, y) = (Ranks(a), Ranks(b));
+        return (x * y).mean().ToDouble();
+
+        static Tensor Ranks(Tensor values)
+        {
+            var ranks = values.flatten().argsort().argsort().to(ScalarType.Float64);
+            return (ranks - ranks.mean()) / ranks.std(unbiased: false);
+        }
+    }
+
     /// <summary>
     /// The largest relative difference between a function's gradient and its central differences at some places.
     /// </summary>

@@ -14,7 +14,7 @@ internal static class ImageEndpoints
             .TakesBody("image/*", "The picture file's bytes.").Produces(StatusCodes.Status201Created).MayRefuse(400, 429)
             .WithSummary("Takes a picture file as the body (PNG, JPEG, WebP, GIF or AVIF, at most 10 MB).");
         api.MapGet("/images/{id}", Show)
-            .GivesFile("image/webp").MayRefuse(404).WithSummary("The picture as the techniques see it: upright, 8-bit, longer side at most 1,024 pixels.");
+            .GivesFile("image/webp").MayRefuse(404).WithSummary("The picture as the techniques see it: upright, 8-bit, longer side at most 2,048 pixels.");
     }
 
     private static async Task<Created<StoredImage>> Add(HttpRequest request, IPictureStore pictures, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using CnnVis.Web.Components;
+using CnnVis.Web.Components.Frames;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
@@ -17,6 +18,7 @@ public static class UserInterface
         // Scoped, because each circuit has its own browser; Blazor finds the same object as the circuit's handler.
         services.AddScoped<CircuitPresence>();
         services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<CircuitPresence>());
+        services.AddScoped<MapViewMemory>(); // as long as the visit lasts
         return services;
     }
 

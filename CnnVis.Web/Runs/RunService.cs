@@ -22,9 +22,10 @@ internal sealed class RunService(
         var technique = TechniqueCatalog.Find(spec.Technique);
         var completed = technique.Complete(spec.Options, networks.Find(spec.Network));
         var picture = technique.NeedsPicture(completed) ? Picture(technique, spec.Image) : null;
+        var others = technique.PictureIds(completed).Distinct().ToDictionary(id => id, pictures.Find);
         var full = spec with { Options = completed, Image = picture is null ? null : spec.Image };
         var grace = TimeSpan.FromSeconds(options.Value.WatchGraceSeconds);
-        var run = new Run(full, pinned, Frames(technique, full, picture), lane.Enqueue, time, grace);
+        var run = new Run(full, pinned, Frames(technique, full, picture, others), lane.Enqueue, time, grace);
         registry.Add(run);
         run.Start();
         return run.Id;
@@ -61,10 +62,12 @@ internal sealed class RunService(
     }
 
     // Runs on the engine's thread from the first step on: reading the weights takes its turn like any step.
-    private IEnumerable<Frame> Frames(ITechnique technique, RunSpec spec, Picture? picture)
+    private IEnumerable<Frame> Frames(
+        ITechnique technique, RunSpec spec, Picture? picture, IReadOnlyDictionary<string, Picture> others)
     {
         var network = networks.Load(spec.Network);
-        foreach (var frame in technique.Run(new TechniqueInput(network, picture, spec.Options, spec.Seed)))
+        var input = new TechniqueInput(network, picture, spec.Options, spec.Seed) { Pictures = others };
+        foreach (var frame in technique.Run(input))
         {
             yield return frame;
         }

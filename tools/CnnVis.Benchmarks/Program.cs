@@ -17,6 +17,7 @@ internal static class Report
         using (var networks = new NetworkCatalog(args.FirstOrDefault() is { } folder ? Path.GetFullPath(folder) : null))
         {
             StepTimes.Print(networks);
+            MapTimes.Print(networks);
             FrameCost.Print(networks);
             MemoryCurve.Print(networks);
         }

@@ -15,7 +15,7 @@ internal static class GapNet
         "Built-in: ten shapes",
         "A tiny network that knows ten drawn shapes, from circles to spirals; it has never seen a photograph.",
         Build(24, 48, 64, ShapeDrawing.Names.Count),
-        new Preprocessing(1, [0.5, 0.5, 0.5], [0.5, 0.5, 0.5]))
+        Preprocessing.Halves)
     {
         DreamLayer = "relu3",
         ChannelLayer = "conv3",

@@ -5,34 +5,50 @@ namespace CnnVis.Core.Networks.Architectures;
 /// <summary>SqueezeNet (Iandola et al. 2016, arXiv 1602.07360), with torchvision's names.</summary>
 internal static class SqueezeNet
 {
-    /// <summary>Version 1.1: the accuracy of AlexNet in 5 MB, and quick enough for live pictures.</summary>
+    // What each of the eight fire modules squeezes to; every kind of filter then gives four times as many channels.
+    private static readonly int[] Squeezes = [16, 16, 32, 32, 48, 48, 64, 64];
+
+    /// <summary>Version 1.0, the paper's: the accuracy of AlexNet in 5 MB.</summary>
+    public static Architecture Version10 { get; } = new(
+        "squeezenet1_0",
+        "SqueezeNet 1.0",
+        "A small network that knows 1,000 kinds of things on photographs; its first filters are large and many.",
+        Build(new Convolution(3, 96, 7, Stride: 2), [3, 7]),
+        Preprocessing.TorchVision)
+    {
+        DreamLayer = "features.7",
+        ChannelLayer = "features.8",
+    };
+
+    /// <summary>Version 1.1: pools earlier, and so is quick enough for live pictures.</summary>
     public static Architecture Version11 { get; } = new(
         "squeezenet1_1",
         "SqueezeNet 1.1",
         "A small, quick network that knows 1,000 kinds of things on photographs.",
-        Build(),
+        Build(new Convolution(3, 64, 3, Stride: 2), [2, 4]),
         Preprocessing.TorchVision)
     {
         DreamLayer = "features.7",
         ChannelLayer = "features.9",
     };
 
-    private static NetworkGraph Build()
+    private static NetworkGraph Build(Convolution first, int[] poolBeforeModules)
     {
         var graph = new GraphBuilder();
-        graph.Add("features.0", new Convolution(3, 64, 3, Stride: 2));
+        graph.Add("features.0", first);
         graph.Add("features.1", new Relu());
         graph.Add("features.2", new MaxPool(3, 2, Ceil: true));
-        Fire(graph, "features.3", 64, 16, 64);
-        Fire(graph, "features.4", 128, 16, 64);
-        graph.Add("features.5", new MaxPool(3, 2, Ceil: true));
-        Fire(graph, "features.6", 128, 32, 128);
-        Fire(graph, "features.7", 256, 32, 128);
-        graph.Add("features.8", new MaxPool(3, 2, Ceil: true));
-        Fire(graph, "features.9", 256, 48, 192);
-        Fire(graph, "features.10", 384, 48, 192);
-        Fire(graph, "features.11", 384, 64, 256);
-        Fire(graph, "features.12", 512, 64, 256);
+        int index = 3, channels = first.Out;
+        for (var module = 0; module < Squeezes.Length; channels = 8 * Squeezes[module++])
+        {
+            if (poolBeforeModules.Contains(module))
+            {
+                graph.Add($"features.{index++}", new MaxPool(3, 2, Ceil: true));
+            }
+
+            Fire(graph, $"features.{index++}", channels, Squeezes[module], 4 * Squeezes[module]);
+        }
+
         graph.Add("classifier.1", new Convolution(512, 1000, 1));
         graph.Add("classifier.2", new Relu());
         graph.Add("classifier.3", new AdaptiveAveragePool());

@@ -17,6 +17,18 @@ internal static class Vgg
         ChannelLayer = "features.21",
     };
 
+    /// <summary>Nineteen layers with weights: the last three blocks have a convolution more.</summary>
+    public static Architecture Vgg19 { get; } = new(
+        "vgg19",
+        "VGG-19",
+        "VGG-16 with three layers more: beautiful features, and slower still. It knows 1,000 kinds of things on photographs.",
+        Build([2, 2, 4, 4, 4]),
+        Preprocessing.TorchVision)
+    {
+        DreamLayer = "features.26",
+        ChannelLayer = "features.25",
+    };
+
     private static NetworkGraph Build(IEnumerable<int> convolutionsInBlock)
     {
         var graph = new GraphBuilder();

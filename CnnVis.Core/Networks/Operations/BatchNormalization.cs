@@ -18,6 +18,11 @@ public sealed record BatchNormalization(int Channels, double Epsilon = 1e-5, dou
         ["running_var"] = [Channels],
     };
 
+    // How many batches training saw: it matters only where the momentum is not fixed.
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, long[]> TrainingOnly =>
+        new Dictionary<string, long[]> { ["num_batches_tracked"] = [] };
+
     /// <inheritdoc/>
     public override long[] OutputShape(IReadOnlyList<long[]> inputs) => inputs[0];
 

@@ -4,17 +4,26 @@ using static TorchSharp.torch.nn;
 namespace CnnVis.Core.Networks.Operations;
 
 /// <summary>A two-dimensional convolution with square kernel, stride and padding.</summary>
-public sealed record Convolution(int In, int Out, int Kernel, int Stride = 1, int Padding = 0, bool Bias = true) : Operation
+/// <param name="Groups">
+/// Into how many parts the channels are divided, each seen by its own filters only; one channel each is depthwise.
+/// </param>
+public sealed record Convolution(
+    int In, int Out, int Kernel, int Stride = 1, int Padding = 0, bool Bias = true, int Groups = 1) : Operation
 {
     /// <inheritdoc/>
-    public override string Kind => "convolution";
+    public override string Kind => Groups switch
+    {
+        1 => "convolution",
+        _ when Groups == In => "depthwise convolution",
+        _ => "grouped convolution",
+    };
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, long[]> Parameters
     {
         get
         {
-            var shapes = new Dictionary<string, long[]> { ["weight"] = [Out, In, Kernel, Kernel] };
+            var shapes = new Dictionary<string, long[]> { ["weight"] = [Out, In / Groups, Kernel, Kernel] };
             if (Bias)
             {
                 shapes["bias"] = [Out];
@@ -32,7 +41,13 @@ public sealed record Convolution(int In, int Out, int Kernel, int Stride = 1, in
 
     /// <inheritdoc/>
     public override Tensor Apply(IReadOnlyList<Tensor> inputs, NodeParameters parameters, ExecutionRules rules) =>
-        functional.conv2d(inputs[0], parameters["weight"], parameters.Optional("bias"), [Stride, Stride], [Padding, Padding]);
+        functional.conv2d(
+            inputs[0],
+            parameters["weight"],
+            parameters.Optional("bias"),
+            [Stride, Stride],
+            [Padding, Padding],
+            groups: Groups);
 
     private long Side(long side) => side + (2 * Padding) < Kernel ? 0 : ((side + (2 * Padding) - Kernel) / Stride) + 1;
 }

@@ -14,6 +14,11 @@ public abstract record Operation
     /// <summary>The tensors it needs by the end of their name, such as <c>weight</c>, with their shapes.</summary>
     public virtual IReadOnlyDictionary<string, long[]> Parameters => NoParameters;
 
+    /// <summary>
+    /// Tensors that training writes beside those and evaluation never reads, by the end of their name, with their shapes.
+    /// </summary>
+    public virtual IReadOnlyDictionary<string, long[]> TrainingOnly => NoParameters;
+
     private static readonly Dictionary<string, long[]> NoParameters = [];
 
     /// <summary>

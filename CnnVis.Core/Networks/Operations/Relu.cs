@@ -14,5 +14,10 @@ public sealed record Relu : Operation
 
     /// <inheritdoc/>
     public override Tensor Apply(IReadOnlyList<Tensor> inputs, NodeParameters parameters, ExecutionRules rules) =>
-        rules.Relu == ReluRule.Redirected ? RedirectedRelu.apply(inputs[0]) : functional.relu(inputs[0]);
+        rules.Relu switch
+        {
+            ReluRule.Redirected => RedirectedRelu.apply(inputs[0]),
+            ReluRule.Guided => GuidedRelu.apply(inputs[0]),
+            _ => functional.relu(inputs[0]),
+        };
 }

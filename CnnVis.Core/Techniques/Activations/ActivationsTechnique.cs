@@ -27,8 +27,9 @@ public sealed class ActivationsTechnique() : Technique<ActivationsOptions>("acti
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Frame> Run(Network network, Picture? picture, ActivationsOptions options, long seed)
+    protected override IEnumerable<Frame> Run(TechniqueInput input, ActivationsOptions options)
     {
+        var (network, picture, _, _) = input;
         var square = PictureResizer.Square(picture!, network.Info.InputSize);
         yield return new Frame(0, 1, square, new Dictionary<string, double>());
         yield return Look(network, square, options);

@@ -6,6 +6,9 @@ namespace CnnVis.Core.Techniques.DeepDream;
 /// <summary>What to dream. Every number has a range; what is left out gets its default.</summary>
 public sealed record DeepDreamOptions : TechniqueOptions
 {
+    /// <summary>The longest side that the network looks at as a whole, in pixels; more would take too much memory.</summary>
+    public const int LargestWhole = 1024;
+
     /// <summary>The layers whose activations grow, with their weights; empty means the network's own choice.</summary>
     [MaxLength(8, ErrorMessage = "At most 8 layers can dream at once.")]
     public IReadOnlyList<LayerWeight> Layers { get; init; } = [];
@@ -35,16 +38,40 @@ public sealed record DeepDreamOptions : TechniqueOptions
     public double Rate { get; init; } = 0.01;
 
     /// <summary>The longer side of the result in pixels; smaller pictures are not enlarged. Default 512.</summary>
-    [Range(32, Picture.MaxSide, ErrorMessage = "size must be 32 to 1024.")]
+    [Range(32, Picture.MaxSide, ErrorMessage = "size must be 32 to 2048.")]
     public int Size { get; init; } = 512;
+
+    /// <summary>The id of a picture whose features the dream takes on; left out, the picture's own features grow.</summary>
+    [StringLength(64, ErrorMessage = "guide must be the id of a picture.")]
+    public string? Guide { get; init; }
+
+    /// <summary>
+    /// The sides of the tiles that the network looks at one after the other, in pixels; 0 means the whole picture at
+    /// once. Sizes over <see cref="LargestWhole"/> need tiles. Default 0.
+    /// </summary>
+    [Range(0, LargestWhole, ErrorMessage = "tile must be 0 to 1024.")]
+    public int Tile { get; init; }
+
+    /// <summary>How often, after the dream, the picture is enlarged a little and dreamt on. Default 0.</summary>
+    [Range(0, 500, ErrorMessage = "zoom must be 0 to 500.")]
+    public int Zoom { get; init; }
+
+    /// <summary>How much the picture is enlarged each time. Default 1.05.</summary>
+    [Range(1.005, 1.5, ErrorMessage = "zoomFactor must be 1.005 to 1.5.")]
+    public double ZoomFactor { get; init; } = 1.05;
+
+    /// <summary>Gradient steps after each time. Default 3.</summary>
+    [Range(1, 50, ErrorMessage = "zoomSteps must be 1 to 50.")]
+    public int ZoomSteps { get; init; } = 3;
 
     /// <summary>Options are equal if they ask for the same, layer by layer.</summary>
     public bool Equals(DeepDreamOptions? other) =>
-        other is not null
-        && Layers.SequenceEqual(other.Layers)
-        && (Channel, Octaves, OctaveScale, Steps, Jitter, Rate, Size)
-            == (other.Channel, other.Octaves, other.OctaveScale, other.Steps, other.Jitter, other.Rate, other.Size);
+        other is not null && Layers.SequenceEqual(other.Layers) && Dream == other.Dream && Extras == other.Extras;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Layers.Count, Channel, Octaves, OctaveScale, Steps, Jitter, Rate, Size);
+    public override int GetHashCode() => HashCode.Combine(Layers.Count, Dream, Extras);
+
+    private (int?, int, double, int, int, double, int) Dream => (Channel, Octaves, OctaveScale, Steps, Jitter, Rate, Size);
+
+    private (string?, int, int, double, int) Extras => (Guide, Tile, Zoom, ZoomFactor, ZoomSteps);
 }

@@ -15,61 +15,61 @@ public sealed class DeepDreamTechnique() : Technique<DeepDreamOptions>("deepdrea
     protected override bool NeedsPicture(DeepDreamOptions options) => true;
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<string> PictureIds(DeepDreamOptions options) =>
+        options.Guide is { } guide ? [guide] : [];
+
+    /// <inheritdoc/>
     protected override DeepDreamOptions Complete(DeepDreamOptions options, NetworkInfo network)
     {
-        var layers = options.Layers.Count > 0 ? options.Layers : [new LayerWeight(network.DreamLayer)];
-        foreach (var named in layers)
-        {
-            var (layer, weight) = named ?? throw new InvalidOptionsException("layers must hold objects with layer and weight.");
-            var found = network.Layer(layer);
-            if (options.Channel is { } channel)
-            {
-                found.RequireChannel(channel);
-            }
-
-            if (!double.IsFinite(weight) || Math.Abs(weight) > 100)
-            {
-                throw new InvalidOptionsException("A layer's weight must be -100 to 100.");
-            }
-        }
-
-        return layers.Any(layer => layer.Weight != 0)
-            ? options with { Layers = layers }
-            : throw new InvalidOptionsException("At least one layer needs a weight other than 0, or nothing would change.");
+        var completed = options.Layers.Count > 0 ? options : options with { Layers = [new LayerWeight(network.DreamLayer)] };
+        DreamChecks.Require(completed, network);
+        return completed;
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Frame> Run(Network network, Picture? picture, DeepDreamOptions options, long seed)
+    protected override IEnumerable<Frame> Run(TechniqueInput input, DeepDreamOptions options)
     {
-        using var random = new Generator((ulong)seed);
-        using var original = Untracked(() => PictureTensors.ToTensor(PictureResizer.Fit(picture!, options.Size)));
-        var sizes = OctaveSizes.For(SizeOf(original), options.Octaves, options.OctaveScale, network.Graph, LayersOf(options));
-        var frames = new FrameMaker(options.Steps * sizes.Count);
+        var network = input.Network;
+        string[] layers = [.. options.Layers.Select(layer => layer.Layer)];
+        using var random = new Generator((ulong)input.Seed);
+        using var guide = GuideOf(input, options, layers);
+        using var original = Untracked(() => PictureTensors.ToTensor(PictureResizer.Fit(input.Picture!, options.Size)));
+        var sizes = OctaveSizes.For(SizeOf(original), options.Octaves, options.OctaveScale, network.Graph, layers);
+        var stages = DreamPlan.Of(options, sizes);
+        var frames = new FrameMaker(stages.Sum(stage => stage.Steps));
         yield return frames.Make(0, original);
 
-        using var dream = new Octaves(original);
-        for (var step = 0; step < options.Steps * sizes.Count; step++)
+        using var dream = new Octaves(original, start => Ascent(network, options, guide, start, random));
+        var done = 0;
+        foreach (var stage in stages)
         {
-            if (step % options.Steps == 0)
+            stage.Begin(dream);
+            for (var step = 0; step < stage.Steps; step++)
             {
-                dream.Enter(sizes[step / options.Steps], start => Ascent(network, options, start, random));
+                var objective = dream.Current.Step();
+                using var image = Untracked(dream.Current.Render);
+                yield return frames.Make(++done, image, objective);
             }
-
-            var objective = dream.Current.Step();
-            using var image = Untracked(dream.Current.Render);
-            yield return frames.Make(step + 1, image, objective);
         }
     }
 
-    private static GradientAscent Ascent(Network network, DeepDreamOptions options, Tensor start, Generator random) => new(
+    private static GradientAscent Ascent(
+        Network network, DeepDreamOptions options, DreamGuide? guide, Tensor start, Generator random) => new(
         network,
-        options.Layers.Select(l => l.Weight * Objectives.Energy(l.Layer, options.Channel)).Aggregate((a, b) => a + b),
+        options.Layers.Select(layer => layer.Weight * ObjectiveOf(layer.Layer, options.Channel, guide)).Aggregate((a, b) => a + b),
         new ClampedPixels(start),
         new NormalizedStep(options.Rate),
         options.Jitter > 0 ? [new Jitter(options.Jitter)] : [],
-        random);
+        random,
+        tile: options.Tile);
 
-    private static string[] LayersOf(DeepDreamOptions options) => [.. options.Layers.Select(layer => layer.Layer)];
+    private static Objective ObjectiveOf(string layer, int? channel, DreamGuide? guide) =>
+        guide is null ? Objectives.Energy(layer, channel) : Objectives.Guided(layer, guide[layer]);
+
+    private static DreamGuide? GuideOf(TechniqueInput input, DeepDreamOptions options, string[] layers) =>
+        options.Guide is not { } id ? null
+        : input.Pictures.TryGetValue(id, out var picture) ? new DreamGuide(input.Network, picture, layers)
+        : throw new UnknownThingException("picture", id, "It was to be the guide: choose another one, or upload it again.");
 
     private static PictureSize SizeOf(Tensor image) => new((int)image.shape[2], (int)image.shape[3]);
 

@@ -31,7 +31,8 @@ internal static class OctaveSizes
     private static PictureSize Shrink(PictureSize full, double factor) =>
         new((int)Math.Round(full.Height / factor), (int)Math.Round(full.Width / factor));
 
-    private static bool Fits(PictureSize size, NetworkGraph graph, IReadOnlyCollection<string> layers) =>
+    /// <summary>Whether a picture of this size can be dreamt on.</summary>
+    public static bool Fits(PictureSize size, NetworkGraph graph, IReadOnlyCollection<string> layers) =>
         Math.Min(size.Height, size.Width) >= Smallest
         && graph.Layers(size.Height, size.Width).Where(l => layers.Contains(l.Id)).All(l => l.Shape.All(side => side > 0));
 }

@@ -9,7 +9,8 @@ namespace CnnVis.Core.Techniques.DeepDream;
 /// on the original at the new size. So the original's fine structure is never lost to enlarging.
 /// </summary>
 /// <param name="original">The picture at its full size, [1, 3, height, width] in 0..1; it stays the caller's.</param>
-internal sealed class Octaves(Tensor original) : IDisposable
+/// <param name="ascend">Makes the ascent from its start picture.</param>
+internal sealed class Octaves(Tensor original, Func<Tensor, GradientAscent> ascend) : IDisposable
 {
     private Tensor? _base;
     private GradientAscent? _current;
@@ -18,8 +19,7 @@ internal sealed class Octaves(Tensor original) : IDisposable
     public GradientAscent Current => _current ?? throw new InvalidOperationException("No octave was entered yet.");
 
     /// <summary>Goes on at the given size.</summary>
-    /// <param name="ascend">Makes the ascent from its start picture.</param>
-    public void Enter(PictureSize size, Func<Tensor, GradientAscent> ascend)
+    public void Enter(PictureSize size)
     {
         using var scope = NewDisposeScope();
         var detail = _current is null ? zeros_like(original) : _current.Render() - _base!;
@@ -28,11 +28,28 @@ internal sealed class Octaves(Tensor original) : IDisposable
         _current = ascend((_base + Resize(detail, size)).clamp_(0, 1));
     }
 
+    /// <summary>Goes on from the present picture, enlarged about its middle and cut to its size.</summary>
+    public void Zoom(double factor)
+    {
+        using var scope = NewDisposeScope();
+        var larger = Enlarge(_current?.Render() ?? original, factor);
+        Dispose();
+        _base = null;
+        _current = ascend(larger);
+    }
+
     /// <summary>Frees the picture and the ascent of the present size.</summary>
     public void Dispose()
     {
         _base?.Dispose();
         _current?.Dispose();
+    }
+
+    private static Tensor Enlarge(Tensor image, double factor)
+    {
+        var inwards = tensor(new[] { 1 / factor, 0, 0, 0, 1 / factor, 0 }, [1, 2, 3], dtype: image.dtype);
+        var grid = functional.affine_grid(inwards, image.shape, align_corners: false);
+        return functional.grid_sample(image, grid, GridSampleMode.Bilinear, GridSamplePaddingMode.Border, align_corners: false);
     }
 
     // Areas are averaged when shrinking, so that fine structure does not turn into false coarse structure.

@@ -5,42 +5,77 @@ namespace CnnVis.Core.Techniques.NeuronOptimization;
 /// <summary>What must hold before a neuron's picture can be looked for.</summary>
 internal static class NeuronChecks
 {
-    /// <summary>The layer, channel, class and place exist in a picture of this size.</summary>
+    // A batch of many pixels would take gigabytes in a large network.
+    private const int MostPixels = 1024 * 1024;
+
+    /// <summary>The layers, channels, classes and places exist in a picture of this size.</summary>
     public static void Require(NeuronOptions options, NetworkInfo network)
     {
-        _ = network.Layer(options.Layer!); // even where a class does not use it: pages and links do
-        var layer = LayerOf(options, network);
-        switch (options.Objective)
+        _ = network.Layer(options.Layer!); // even where nothing uses it: pages and links do
+        var size = options.Size!.Value;
+        foreach (var term in options.Wanted)
         {
-            case NeuronObjective.Class:
-                network.RequireClass(options.Target);
-                break;
-            case NeuronObjective.Channel or NeuronObjective.Neuron:
-                layer.RequireChannel(options.Channel);
-                break;
+            Require(term ?? throw new InvalidOptionsException("terms must hold objects with objective, layer, channel and weight."), network, size);
         }
 
-        RequirePlace(options, layer);
-    }
+        if (options.Wanted.All(term => term.Weight == 0))
+        {
+            throw new InvalidOptionsException("At least one term needs a weight other than 0, or nothing would grow.");
+        }
 
-    // The layer as it is in a picture of this size; a class is read from the last one.
-    private static Layer LayerOf(NeuronOptions options, NetworkInfo network)
-    {
-        var size = options.Size!.Value;
-        var id = options.Objective == NeuronObjective.Class ? network.Graph.Output : options.Layer!;
-        var layer = network.LayerAt(id, size);
-        return layer.Shape.All(side => side > 0)
-            ? layer
-            : throw new InvalidOptionsException($"size {size} is too small for {id}: choose a larger picture.");
-    }
-
-    private static void RequirePlace(NeuronOptions options, Layer layer)
-    {
-        if (options.Objective == NeuronObjective.Neuron && layer.IsSpatial
-            && (options.X >= layer.Shape[2] || options.Y >= layer.Shape[1]))
+        if (options.Batch * size * size > MostPixels)
         {
             throw new InvalidOptionsException(
-                $"{layer.Id} has {layer.Shape[2]} x {layer.Shape[1]} neurons a channel at size {options.Size}: x and y must lie inside.");
+                $"{options.Batch} pictures of size {size} are too many pixels at once: choose a smaller batch or size.");
         }
+
+        RequireDiversity(options, network, size);
+    }
+
+    private static void Require(NeuronTerm term, NetworkInfo network, int size)
+    {
+        // A class is read from the last layer.
+        var layer = network.RequireLayerAt(term.Objective == NeuronObjective.Class ? network.Graph.Output : term.Layer!, size);
+        if (!Enum.IsDefined(term.Objective) || !double.IsFinite(term.Weight) || Math.Abs(term.Weight) > 100)
+        {
+            throw new InvalidOptionsException("A term's objective must be neuron, channel, layer or class, and its weight -100 to 100.");
+        }
+
+        switch (term.Objective)
+        {
+            case NeuronObjective.Class:
+                network.RequireClass(term.Target);
+                break;
+            case NeuronObjective.Channel or NeuronObjective.Neuron:
+                layer.RequireChannel(term.Channel);
+                break;
+        }
+
+        RequirePlace(term, layer, size);
+    }
+
+    private static void RequirePlace(NeuronTerm term, Layer layer, int size)
+    {
+        if (term.Objective == NeuronObjective.Neuron && layer.IsSpatial
+            && (term.X >= layer.Shape[2] || term.Y >= layer.Shape[1] || term.X < 0 || term.Y < 0))
+        {
+            throw new InvalidOptionsException(
+                $"{layer.Id} has {layer.Shape[2]} x {layer.Shape[1]} neurons a channel at size {size}: x and y must lie inside.");
+        }
+    }
+
+    private static void RequireDiversity(NeuronOptions options, NetworkInfo network, int size)
+    {
+        if (options.Diversity == 0)
+        {
+            return;
+        }
+
+        if (options.Batch == 1)
+        {
+            throw new InvalidOptionsException("diversity needs a batch of at least 2 pictures: choose more, or set it to 0.");
+        }
+
+        network.RequireLayerAt(options.Layer!, size);
     }
 }

@@ -5,6 +5,12 @@ namespace CnnVis.Core.Techniques.NeuronOptimization;
 /// <summary>Whose favourite picture to look for, and how. What is left out gets its default.</summary>
 public sealed record NeuronOptions : TechniqueOptions
 {
+    /// <summary>The most things that can grow at once.</summary>
+    public const int MostTerms = 8;
+
+    /// <summary>The most pictures that can be made at once.</summary>
+    public const int MostPictures = 9;
+
     /// <summary>What grows: one neuron, a channel's mean, a layer's energy, or a class. Default channel.</summary>
     [EnumDataType(typeof(NeuronObjective), ErrorMessage = "objective must be neuron, channel, layer or class.")]
     public NeuronObjective Objective { get; init; } = NeuronObjective.Channel;
@@ -28,12 +34,30 @@ public sealed record NeuronOptions : TechniqueOptions
     [Range(0, 65535, ErrorMessage = "target must be 0 or more.")]
     public int Target { get; init; }
 
+    /// <summary>Several things that grow at once, by their weights; where there are some, the single one above is not used.</summary>
+    [MaxLength(MostTerms, ErrorMessage = "At most 8 terms can grow at once.")]
+    public IReadOnlyList<NeuronTerm> Terms { get; init; } = [];
+
+    /// <summary>How many pictures are made at once. Default 1.</summary>
+    [Range(1, MostPictures, ErrorMessage = "batch must be 1 to 9.")]
+    public int Batch { get; init; } = 1;
+
+    /// <summary>Weight of the likeness between the pictures of a batch that is subtracted: larger is more various. Default 0.</summary>
+    [Range(0.0, 1000.0, ErrorMessage = "diversity must be 0 to 1000.")]
+    public double Diversity { get; init; }
+
     /// <summary>What the optimiser turns: the picture's Fourier spectrum, or its pixels. Default fourier.</summary>
     [EnumDataType(typeof(ParameterizationKind), ErrorMessage = "parameterization must be fourier or pixels.")]
     public ParameterizationKind Parameterization { get; init; } = ParameterizationKind.Fourier;
 
-    /// <summary>Where it starts: faint noise, or the chosen picture. Default noise.</summary>
-    [EnumDataType(typeof(StartKind), ErrorMessage = "start must be noise or picture.")]
+    /// <summary>Whether the optimiser turns colours along the directions in which natural pictures vary. Default true.</summary>
+    public bool Decorrelate { get; init; } = true;
+
+    /// <summary>Whether the gradient is led round dead ReLUs in the first steps, so that a silent channel can wake up. Default true.</summary>
+    public bool Redirect { get; init; } = true;
+
+    /// <summary>Where it starts: faint noise, grey, or the chosen picture. Default noise.</summary>
+    [EnumDataType(typeof(StartKind), ErrorMessage = "start must be noise, grey or picture.")]
     public StartKind Start { get; init; } = StartKind.Noise;
 
     /// <summary>Optimiser steps. Default 200.</summary>
@@ -67,4 +91,34 @@ public sealed record NeuronOptions : TechniqueOptions
     /// <summary>Weight of the squared distance from grey that is subtracted: larger is paler. Default 0.</summary>
     [Range(0.0, 1000.0, ErrorMessage = "l2 must be 0 to 1000.")]
     public double L2 { get; init; }
+
+    /// <summary>Weight of the distance from grey that is subtracted: larger leaves more of the picture grey. Default 0.</summary>
+    [Range(0.0, 1000.0, ErrorMessage = "l1 must be 0 to 1000.")]
+    public double L1 { get; init; }
+
+    /// <summary>Weight of the squared distance from a blurred copy that is subtracted: larger is softer. Default 0.</summary>
+    [Range(0.0, 1000.0, ErrorMessage = "blur must be 0 to 1000.")]
+    public double Blur { get; init; }
+
+    /// <summary>What grows: <see cref="Terms"/>, or the single one.</summary>
+    internal IReadOnlyList<NeuronTerm> Wanted => Terms.Count > 0 ? Terms :
+    [
+        new() { Objective = Objective, Layer = Layer, Channel = Channel, X = X, Y = Y, Target = Target },
+    ];
+
+    /// <summary>Options are equal if they ask for the same, term by term.</summary>
+    public bool Equals(NeuronOptions? other) =>
+        other is not null && Terms.SequenceEqual(other.Terms) && Aim == other.Aim && Means == other.Means && Penalties == other.Penalties;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Terms.Count, Aim, Means, Penalties);
+
+    private (NeuronObjective, string?, int, int?, int?, int, int, double) Aim =>
+        (Objective, Layer, Channel, X, Y, Target, Batch, Diversity);
+
+    private (ParameterizationKind, bool, bool, StartKind, int, double, int?) Means =>
+        (Parameterization, Decorrelate, Redirect, Start, Steps, Rate, Size);
+
+    private (int, double, double, double, double, double, double) Penalties =>
+        (Jitter, Scale, Rotate, TotalVariation, L2, L1, Blur);
 }

@@ -1,4 +1,3 @@
-using CnnVis.Core.Imaging;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Optimization;
 using static TorchSharp.torch;
@@ -7,13 +6,11 @@ namespace CnnVis.Core.Techniques.NeuronOptimization;
 
 /// <summary>
 /// Activation maximisation (Erhan et al. 2009; Simonyan et al. 2013, arXiv 1312.6034, section 2; Olah et al. 2017):
-/// the picture that a neuron, a channel, a layer or a class likes best, grown from noise or from a picture.
+/// the picture that a neuron, a channel, a layer or a class likes best, grown from noise or from a picture; or several
+/// different pictures at once.
 /// </summary>
 public sealed class NeuronTechnique() : Technique<NeuronOptions>("neuron", "A neuron's favourite picture")
 {
-    // Steps in which a channel that is silent at the start may wake up.
-    private const int RedirectedSteps = 16;
-
     /// <inheritdoc/>
     protected override bool NeedsPicture(NeuronOptions options) => options.Start == StartKind.Picture;
 
@@ -24,65 +21,41 @@ public sealed class NeuronTechnique() : Technique<NeuronOptions>("neuron", "A ne
         {
             Layer = options.Layer ?? network.ChannelLayer,
             Size = options.Size ?? network.VisualizationSize,
+            Terms = [.. options.Terms.Select(term => term is { Layer: null } ? term with { Layer = network.ChannelLayer } : term)],
         };
         NeuronChecks.Require(completed, network);
         return completed;
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Frame> Run(Network network, Picture? picture, NeuronOptions options, long seed)
+    protected override IEnumerable<Frame> Run(TechniqueInput input, NeuronOptions options)
     {
-        using var random = new Generator((ulong)seed);
+        using var random = new Generator((ulong)input.Seed);
         using var ascent = new GradientAscent(
-            network,
-            ObjectiveOf(options, network),
-            Start(options, picture, random),
+            input.Network,
+            NeuronObjectives.Of(options, input.Network.Graph),
+            StartOf(options).Make(input.Picture, random),
             new Adam(options.Rate),
             TransformsOf(options),
             random,
-            RedirectedSteps);
+            options.Redirect ? GradientAscent.WakingSteps : 0);
         var frames = new FrameMaker(options.Steps);
-        yield return Show(0, null);
+        yield return Show(frames, ascent, 0, null);
         for (var step = 1; step <= options.Steps; step++)
         {
-            yield return Show(step, ascent.Step());
-        }
-
-        Frame Show(int step, double? objective)
-        {
-            using var image = ascent.Render();
-            return frames.Make(step, image, objective);
+            yield return Show(frames, ascent, step, ascent.Step());
         }
     }
 
-    private static Objective ObjectiveOf(NeuronOptions options, Network network)
+    private static Frame Show(FrameMaker frames, GradientAscent ascent, int step, double? objective)
     {
-        var wanted = options.Objective switch
-        {
-            NeuronObjective.Neuron => Objectives.Neuron(options.Layer!, options.Channel, options.X, options.Y),
-            NeuronObjective.Channel => Objectives.Channel(options.Layer!, options.Channel),
-            NeuronObjective.Layer => Objectives.Energy(options.Layer!),
-            _ => Objectives.Class(network.Graph.Output, options.Target),
-        };
-        wanted = options.TotalVariation > 0 ? wanted - (options.TotalVariation * Regularizers.TotalVariation) : wanted;
-        return options.L2 > 0 ? wanted - (options.L2 * Regularizers.L2) : wanted;
+        using var images = ascent.Render();
+        using var sheet = PictureSheet.Of(images);
+        return frames.Make(step, sheet, FrameMaker.Scalars(objective), images.shape[0] > 1 ? images : null);
     }
 
-    private static ImageParameterization Start(NeuronOptions options, Picture? picture, Generator random)
-    {
-        var side = options.Size!.Value;
-        if (picture is null)
-        {
-            return options.Parameterization == ParameterizationKind.Fourier
-                ? FourierParameterization.FromNoise(side, random)
-                : DecorrelatedPixels.FromNoise(side, random);
-        }
-
-        using var image = PictureTensors.ToTensor(PictureResizer.Square(picture, side));
-        return options.Parameterization == ParameterizationKind.Fourier
-            ? FourierParameterization.FromPicture(image)
-            : DecorrelatedPixels.FromPicture(image);
-    }
+    private static StartPictures StartOf(NeuronOptions options) =>
+        new(options.Start, options.Parameterization, options.Size!.Value) { Batch = options.Batch, Decorrelate = options.Decorrelate };
 
     private static List<ImageTransform> TransformsOf(NeuronOptions options)
     {

@@ -1,5 +1,6 @@
 using CnnVis.Core;
 using CnnVis.Core.Imaging;
+using CnnVis.Tests.Support;
 using static CnnVis.Tests.Core.Imaging.TestPictures;
 
 namespace CnnVis.Tests.Core.Imaging;
@@ -63,6 +64,15 @@ public class PictureResizerTests
     {
         var stripes = Create(90, 90, (x, _) => x % 2 == 0 ? ((byte)255, (byte)255, (byte)255) : ((byte)0, (byte)0, (byte)0));
         Assert.All(PictureResizer.Square(stripes, 20).Rgb, value => Assert.InRange(value, 110, 145));
+    }
+
+    [Fact]
+    public void A_photograph_is_prepared_byte_for_byte_as_torchvision_prepares_it()
+    {
+        var photo = PictureDecoder.Decode(System.IO.File.ReadAllBytes(Shared.Photo("chelsea_cat.png")));
+        var reference = PictureDecoder.Decode(System.IO.File.ReadAllBytes(Shared.Golden("squeezenet1_1.chelsea.png")));
+
+        AssertSame(reference, PictureResizer.CenterCrop(PictureResizer.ResizeShorterSide(photo, 256), 224));
     }
 
     [Fact]

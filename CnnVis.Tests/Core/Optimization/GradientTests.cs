@@ -25,6 +25,10 @@ public sealed class GradientTests : IDisposable
         ["sum"] = Objectives.Energy("relu1") + (0.5 * Objectives.Class("logits", 1)),
         ["total variation"] = Regularizers.TotalVariation,
         ["L2"] = Regularizers.L2,
+        ["L1"] = Regularizers.L1,
+        ["total variation norm 2"] = Regularizers.TotalVariationNorm(2),
+        ["total variation norm 1.5"] = Regularizers.TotalVariationNorm(1.5),
+        ["alpha norm 6"] = Regularizers.AlphaNorm(6),
     };
 
     public void Dispose()
@@ -40,6 +44,45 @@ public sealed class GradientTests : IDisposable
         var error = Numbers.GradientError(image => Value(All[name], image), Picture());
 
         Assert.InRange(error, 0, Tolerance);
+    }
+
+    [Fact]
+    public void The_likeness_of_a_batch_has_the_gradient_of_its_value() =>
+        Assert.InRange(Numbers.GradientError(images => Value(Objectives.Likeness("relu2"), images), Batch()), 0, Tolerance);
+
+    // Each picture counts for its share, and none sees another.
+    [Theory]
+    [InlineData("neuron")]
+    [InlineData("channel")]
+    [InlineData("energy")]
+    [InlineData("class")]
+    [InlineData("sum")]
+    [InlineData("total variation")]
+    [InlineData("L1")]
+    public void A_batch_of_n_has_the_mean_value_and_the_gradients_of_n_singles(string name)
+    {
+        var batch = Batch();
+
+        var (value, gradient) = Both(batch);
+        var singles = Enumerable.Range(0, 3).Select(i => Both(batch.narrow(0, i, 1))).ToList();
+
+        Assert.Equal(singles.Average(single => single.Value), value, 1e-12);
+        Assert.InRange(Numbers.RelativeError(3 * gradient, cat([.. singles.Select(single => single.Gradient)])), 0, 1e-12);
+
+        (double Value, Tensor Gradient) Both(Tensor images)
+        {
+            var leaf = images.detach().clone().requires_grad_();
+            var scalar = Value(All[name], leaf);
+            return (scalar.ToDouble(), autograd.grad([scalar], [leaf])[0]);
+        }
+    }
+
+    [Fact]
+    public void The_relative_distance_of_activations_has_the_gradient_of_its_value()
+    {
+        using var distance = ContentDistance.To(_network, "both", rand(1, 3, 12, 12, dtype: ScalarType.Float64));
+
+        Assert.InRange(Numbers.GradientError(image => Value(distance.Square, image), Picture()), 0, Tolerance);
     }
 
     [Theory]
@@ -75,6 +118,12 @@ public sealed class GradientTests : IDisposable
     {
         using var random = new Generator(5);
         return rand([1, 3, 12, 12], dtype: ScalarType.Float64, generator: random);
+    }
+
+    private static Tensor Batch()
+    {
+        using var random = new Generator(6);
+        return rand([3, 3, 12, 12], dtype: ScalarType.Float64, generator: random);
     }
 
     private Tensor Value(Objective objective, Tensor image) =>

@@ -18,7 +18,7 @@ public sealed class ImageParameterizationTests : IDisposable
     {
         var picture = (rand(1, 3, height, width) * 0.9) + 0.05;
         using var fourier = FourierParameterization.FromPicture(picture);
-        using var pixels = DecorrelatedPixels.FromPicture(picture);
+        using var pixels = SigmoidPixels.FromPicture(picture);
 
         Assert.True(fourier.Render().allclose(picture, atol: 1e-3));
         Assert.True(pixels.Render().allclose(picture, atol: 1e-3));
@@ -60,7 +60,7 @@ public sealed class ImageParameterizationTests : IDisposable
     public void Black_and_white_come_back_to_the_same_grey_level()
     {
         var picture = tensor(new float[] { 0, 1, 0.5f }).view(1, 3, 1, 1).expand(1, 3, 4, 4);
-        using var pixels = DecorrelatedPixels.FromPicture(picture);
+        using var pixels = SigmoidPixels.FromPicture(picture);
 
         Assert.InRange((pixels.Render() - picture).abs().max().ToDouble(), 0, 0.5 / 255);
     }

@@ -140,10 +140,14 @@ public sealed class DeepDreamTechniqueTests : IDisposable
         Refused<InvalidOptionsException>(new() { Layers = [new("relu1", 0), new("relu2", 0)] });
         Refused<InvalidOptionsException>(new() { Octaves = 0 });
         Refused<InvalidOptionsException>(new() { OctaveScale = double.NaN });
-        Refused<InvalidOptionsException>(new() { Size = 1025 });
+        Refused<InvalidOptionsException>(new() { Size = 2049, Tile = 512 });
         Refused<InvalidOptionsException>(new() { Layers = [new("relu1", double.PositiveInfinity)] });
         Refused<InvalidOptionsException>(new() { Layers = [.. Enumerable.Repeat(new LayerWeight("relu1"), 9)] });
     }
+
+    [Fact]
+    public void Options_are_equal_by_value() =>
+        Assert.Equal(new DeepDreamOptions { Layers = [new("a")], Tile = 64 }, new DeepDreamOptions { Layers = [new("a")], Tile = 64 });
 
     private void Refused<T>(DeepDreamOptions options) where T : CnnVisException =>
         Assert.Throws<T>(() => _technique.Complete(options, _network.Info));

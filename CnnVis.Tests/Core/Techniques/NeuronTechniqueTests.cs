@@ -1,6 +1,7 @@
 using CnnVis.Core;
 using CnnVis.Core.Imaging;
 using CnnVis.Core.Networks;
+using CnnVis.Core.Optimization;
 using CnnVis.Core.Techniques;
 using CnnVis.Core.Techniques.NeuronOptimization;
 using CnnVis.Tests.Support;
@@ -85,6 +86,88 @@ public sealed class NeuronTechniqueTests : IDisposable
     }
 
     [Fact]
+    public void Several_terms_add_up_by_their_weights_and_take_the_single_one_s_place()
+    {
+        NeuronTerm first = new() { Objective = NeuronObjective.Class, Target = 2, Weight = 0.5 };
+        NeuronTerm second = new() { Layer = "relu1", Channel = 1, Weight = -2 };
+
+        double FirstObjective(NeuronOptions options) => Run(options with { Steps = 1 })[1].Scalars["objective"];
+
+        var alone = FirstObjective(Still with { Objective = NeuronObjective.Class, Target = 2 });
+        var other = FirstObjective(Still with { Layer = "relu1", Channel = 1 });
+        Assert.Equal((0.5 * alone) - (2 * other), FirstObjective(Still with { Terms = [first, second] }), 1e-6);
+        Assert.Equal(alone, FirstObjective(Still with { Terms = [first with { Weight = 1 }], Channel = 3 }), 1e-6);
+    }
+
+    [Theory]
+    [InlineData(StartKind.Noise)]
+    [InlineData(StartKind.Picture)]
+    public void A_batch_is_shown_as_a_sheet_and_diversity_makes_its_pictures_differ(StartKind start)
+    {
+        var options = Still with { Batch = 3, Start = start, Steps = 40, Layer = "relu2", Channel = 2 };
+
+        var alike = Run(options)[^1];
+        var various = Run(options with { Diversity = 10 })[^1];
+
+        Assert.Equal((36, 36), (alike.Picture.Width, alike.Picture.Height)); // two by two, with a path of 4
+        Assert.Equal([3, 36, 36], alike.Arrays["image"].Shape);
+        Assert.Equal([3, 3, 16, 16], alike.Arrays["images"].Shape);
+        Assert.True(Likeness(various) < 0.7 * Likeness(alike), $"{Likeness(various)} must be less than {Likeness(alike)}");
+    }
+
+    [Fact]
+    public void Without_redirection_a_silent_channel_stays_silent()
+    {
+        using (TorchSharp.torch.no_grad())
+        {
+            _network.Parameters["conv1.bias"].fill_(-1.5);
+        }
+
+        var frames = Run(Still with { Layer = "relu1", Channel = 1, Steps = 60, Rate = 0.1, Redirect = false });
+
+        Assert.All(frames.Skip(1), frame => Assert.Equal(0, frame.Scalars["objective"]));
+    }
+
+    [Fact]
+    public void L1_makes_the_picture_paler_blur_smoother_and_correlated_colours_give_another_one()
+    {
+        var pixels = Still with { Parameterization = ParameterizationKind.Pixels, Steps = 30 };
+        var free = Run(pixels)[^1].Picture;
+
+        Assert.True(Contrast(Run(pixels with { L1 = 100 })[^1].Picture) < Contrast(free));
+        Assert.True(Roughness(Run(pixels with { Blur = 1000 })[^1].Picture) < Roughness(free));
+        Assert.NotEqual(free.Rgb, Run(pixels with { Decorrelate = false })[^1].Picture.Rgb);
+    }
+
+    [Fact]
+    public void Terms_batches_and_their_ranges_are_checked()
+    {
+        Refused<UnknownThingException>(new() { Terms = [new() { Layer = "nowhere" }] });
+        Refused<UnknownThingException>(new() { Terms = [new(), new() { Channel = 6 }] });
+        Refused<UnknownThingException>(new() { Terms = [new() { Objective = NeuronObjective.Class, Target = -1 }] });
+        Refused<InvalidOptionsException>(new() { Terms = [null!] });
+        Refused<InvalidOptionsException>(new() { Terms = [new() { Weight = double.NaN }] });
+        Refused<InvalidOptionsException>(new() { Terms = [new() { Weight = 0 }] });
+        Refused<InvalidOptionsException>(new() { Terms = [new() { Objective = (NeuronObjective)7 }] });
+        Refused<InvalidOptionsException>(new() { Terms = [new() { Objective = NeuronObjective.Neuron, X = -1 }] });
+        Refused<InvalidOptionsException>(new() { Terms = [.. Enumerable.Repeat(new NeuronTerm(), 9)] });
+        Refused<InvalidOptionsException>(new() { Batch = 10 });
+        Refused<InvalidOptionsException>(new() { Batch = 9, Size = 512 });
+        Refused<InvalidOptionsException>(new() { Diversity = 1 });
+        Refused<InvalidOptionsException>(new() { Blur = -1 });
+    }
+
+    [Fact]
+    public void Options_are_equal_by_value_and_a_term_s_layer_is_completed()
+    {
+        NeuronOptions one = new() { Terms = [new() { Channel = 3 }] }, same = new() { Terms = [new() { Channel = 3 }] };
+
+        Assert.Equal(one, same);
+        Assert.NotEqual(one, same with { Blur = 1 });
+        Assert.Equal("both", ((NeuronOptions)_technique.Complete(one, _network.Info)).Terms[0].Layer);
+    }
+
+    [Fact]
     public void Unknown_layers_channels_classes_places_and_sizes_are_refused()
     {
         Refused<UnknownThingException>(new() { Layer = "nowhere" });
@@ -109,4 +192,12 @@ public sealed class NeuronTechniqueTests : IDisposable
         picture.Rgb.Skip(3).Zip(picture.Rgb, (a, b) => Math.Abs(a - b)).Average();
 
     private static double Contrast(Picture picture) => picture.Rgb.Average(value => Math.Abs(value - 127.5));
+
+    // 2 for three pictures that the layer cannot tell apart.
+    private double Likeness(Frame frame)
+    {
+        using var scope = TorchSharp.torch.NewDisposeScope();
+        var images = TorchSharp.torch.tensor(frame.Arrays["images"].Values).view(3, 3, 16, 16);
+        return Objectives.Likeness("relu2").Evaluate(new(_network.Activations(images, ["relu2"]), images)).item<float>();
+    }
 }

@@ -8,6 +8,7 @@ namespace CnnVis.Tests.Core.Weights;
 public class StrictWeightsTests
 {
     private static readonly Dictionary<string, long[]> Expected = new() { ["conv.weight"] = [2, 3], ["conv.bias"] = [2] };
+    private static readonly Dictionary<string, long[]> TrainingOnly = new() { ["bn.num_batches_tracked"] = [] };
 
     [Theory]
     [InlineData(ScalarType.Float32)]
@@ -48,12 +49,32 @@ public class StrictWeightsTests
     }
 
     [Fact]
-    public void Batch_counters_are_ignored_and_freed()
+    public void What_only_training_needs_is_freed_and_may_be_absent()
     {
         var live = LiveTensors.Count;
-        StrictWeights.Match("tiny", Expected, Set(
-            ("conv.weight", ones(2, 3)), ("conv.bias", ones(2)), ("bn.num_batches_tracked", tensor(7L)))).Dispose();
+        using (var with = StrictWeights.Match("tiny", Expected, Set(
+            ("conv.weight", ones(2, 3)), ("conv.bias", ones(2)), ("bn.num_batches_tracked", tensor(7L))), TrainingOnly))
+        using (var without = StrictWeights.Match(
+            "tiny", Expected, Set(("conv.weight", ones(2, 3)), ("conv.bias", ones(2))), TrainingOnly))
+        {
+            Assert.Equal(Expected.Keys.Order(), with.Tensors.Keys.Order());
+            Assert.Equal(Expected.Keys.Order(), without.Tensors.Keys.Order());
+        }
         Assert.Equal(live, LiveTensors.Count);
+    }
+
+    [Fact]
+    public void What_only_training_needs_is_held_to_its_shape_and_nothing_else_passes_for_it()
+    {
+        var found = Set(
+            ("conv.weight", ones(2, 3)),
+            ("conv.bias", ones(2)),
+            ("bn.num_batches_tracked", ones(2)),
+            ("other.num_batches_tracked", tensor(7L)));
+        var error = Assert.Throws<InvalidWeightsException>(() => StrictWeights.Match("tiny", Expected, found, TrainingOnly));
+        Assert.Equal(
+            "The weights do not fit tiny: unexpected \"other.num_batches_tracked\"; of another shape \"bn.num_batches_tracked\" (2 instead of scalar).",
+            error.Message);
     }
 
     [Fact]

@@ -43,8 +43,30 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
 
         Assert.Equal("builtin", networks[0].GetProperty("id").GetString());
         Assert.Equal("conv1", layers[0].GetProperty("id").GetString());
-        Assert.Equal(["deepdream", "neuron"], techniques.EnumerateArray().Select(t => t.GetProperty("id").GetString()));
-        Assert.Equal(4, techniques[0].GetProperty("options").GetProperty("octaves").GetInt32());
+        Assert.Equal(
+            ["saliency", "neuron", "content", "deepdream", "gap", "grad-cam", "activations"],
+            techniques.EnumerateArray().Select(t => t.GetProperty("id").GetString()));
+        Assert.Equal("top", techniques[0].GetProperty("options").GetProperty("target").GetString());
+        Assert.Equal(4, techniques[3].GetProperty("options").GetProperty("octaves").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("""{"technique":"saliency"}""", "attribution", "3,40,40")]
+    [InlineData("""{"technique":"saliency"}""", "logits", "10")]
+    [InlineData("""{"technique":"grad-cam"}""", "heatmap", "10,10")]
+    [InlineData("""{"technique":"grad-cam","options":{"layer":"sweep"}}""", "heatmap.relu3", "10,10")]
+    [InlineData("""{"technique":"gap","options":{"target":[3,7]}}""", "class-maps", "2,10,10")]
+    [InlineData("""{"technique":"content","options":{"steps":1,"size":40}}""", "image", "3,40,40")]
+    public async Task Raw_results_have_the_names_and_shapes_they_are_known_by(string spec, string array, string shape)
+    {
+        var picture = application.Services.GetRequiredService<IPictureStore>().Samples[0].Id;
+        var run = await Start(spec[..^1] + $$""","image":"{{picture}}"}""");
+        var id = run.GetProperty("id").GetString()!;
+        await Finished(id);
+
+        var file = await _client.GetByteArrayAsync($"/api/runs/{id}/arrays/{array}.npy", Cancellation);
+
+        Assert.Contains($"'shape': ({shape.Replace(",", ", ", StringComparison.Ordinal)}", Encoding.ASCII.GetString(file), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,6 +91,10 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
     [InlineData("""{"technique":"neuron","options":{"objective":"class","target":77}}""", "unknown-class")]
     [InlineData("""{"technique":"neuron","options":{"steps":-1}}""", "invalid-options")]
     [InlineData("""{"technique":"deepdream"}""", "invalid-options")]
+    [InlineData("""{"technique":"grad-cam","options":{"method":"best-cam"}}""", "invalid-options")]
+    [InlineData("""{"technique":"grad-cam","options":{"layer":"logits"}}""", "unsuitable-network")]
+    [InlineData("""{"technique":"gap","options":{"target":[3,77]}}""", "unknown-class")]
+    [InlineData("""{"technique":"saliency","options":{"target":"best"}}""", "invalid-options")]
     [InlineData("""{"technique":"neuron","seed":-1}""", "invalid-options")]
     [InlineData("""{"technique":"neuron","seed":4294967296}""", "invalid-options")]
     [InlineData("""{"technique":"deepdream","image":"../../etc/passwd"}""", "unknown-picture")]

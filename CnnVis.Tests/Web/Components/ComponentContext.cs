@@ -1,4 +1,5 @@
 using Bunit;
+using CnnVis.Web.Components.Frames;
 using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public abstract class ComponentContext : BunitContext
         Services.AddSingleton<IRunService>(Runs);
         Services.AddSingleton<IPictureStore>(Pictures);
         Services.AddSingleton(Presence);
+        Services.AddScoped<MapViewMemory>();
         JSInterop.SetupVoid(call => call.Identifier.StartsWith("mud", StringComparison.Ordinal)).SetVoidResult();
         JSInterop.Setup<int>("mudpopoverHelper.countProviders").SetResult(1);
     }

@@ -29,11 +29,12 @@ internal sealed class FakeRunService : IRunService
         id, RunState.Running, spec ?? new RunSpec("deepdream", "small", "cat", new DeepDreamOptions()),
         Step: 12, Total: 40, StepsPerSecond: 8.3, Curves: new Dictionary<string, IReadOnlyList<double>> { ["objective"] = [1, 2, 3] }, Arrays: [], Error: null);
 
-    public void Show(int step)
+    public void Show(int step, params HeatMap[] maps)
     {
+        var frame = new EncodedFrame(step, 40, "image/webp", [(byte)step]) { Maps = [.. maps.Select(EncodedMap.Of)] };
         foreach (var watcher in _watchers.ToArray())
         {
-            watcher.Writer.TryWrite(new EncodedFrame(step, 40, "image/webp", [(byte)step]));
+            watcher.Writer.TryWrite(frame);
         }
     }
 
@@ -47,8 +48,9 @@ internal sealed class FakeRunService : IRunService
         }
 
         Started.Add(spec);
-        Known["run-1"] = Running("run-1", spec);
-        return "run-1";
+        var id = $"run-{Started.Count}";
+        Known[id] = Running(id, spec);
+        return id;
     }
 
     public RunDescription Describe(string id)
@@ -59,7 +61,11 @@ internal sealed class FakeRunService : IRunService
 
     public Frame? Frame { get; set; }
 
-    public Frame? Newest(string id) => Frame;
+    public Dictionary<string, Frame> Frames { get; } = [];
+
+    public Frame? Newest(string id) => Known.ContainsKey(id)
+        ? Frames.GetValueOrDefault(id) ?? Frame
+        : throw new UnknownThingException("run", id, "Start a new one.");
 
     public void Pause(string id) => Commands.Add($"pause {id}");
 

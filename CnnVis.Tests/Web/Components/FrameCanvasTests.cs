@@ -47,7 +47,7 @@ public sealed class FrameCanvasTests : ComponentContext
 
         await DisposeComponentsAsync();
 
-        Assert.Equal(0, Runs.Watchers);
+        await Until(() => Runs.Watchers == 0);
     }
 
     [Fact]

@@ -127,6 +127,38 @@ public sealed class PlaygroundTests : ComponentContext
         Assert.Equal(["cancel abc"], Runs.Commands);
     }
 
+    [Fact]
+    public async Task Stages_side_by_side_run_and_stop_together_and_share_picture_and_seed()
+    {
+        var page = Show();
+        await page.Find("[data-testid=compare]").ClickAsync();
+        await page.Find("button.five-octaves").ClickAsync();
+
+        await page.Find("[data-testid=run]").ClickAsync();
+        await page.Find("[data-testid=stop]").ClickAsync();
+
+        Assert.Equal([4, 5], Runs.Started.Select(spec => ((DeepDreamOptions)spec.Options).Octaves));
+        Assert.Single(Runs.Started.Select(spec => (spec.Image, spec.Seed)).Distinct());
+        Assert.EndsWith("?run=run-1,run-2", Uri.UnescapeDataString(Navigation.Uri), StringComparison.Ordinal);
+        Assert.Equal(["cancel run-1", "cancel run-2"], Runs.Commands);
+    }
+
+    [Fact]
+    public async Task An_address_with_two_runs_shows_both_and_each_can_be_chosen_and_removed()
+    {
+        Runs.Known["abc"] = FakeRunService.Running("abc", new RunSpec("deepdream", "small", "cup", new DeepDreamOptions { Octaves = 2 }));
+        Runs.Known["def"] = FakeRunService.Running("def", new RunSpec("deepdream", "other", "cup", new DeepDreamOptions { Octaves = 7 }));
+        var page = Show("abc,def");
+
+        await page.FindAll("[data-testid=choose-stage]")[1].ClickAsync();
+        Assert.Equal("7 octaves for other", page.Find("button.five-octaves").TextContent);
+
+        await page.FindAll("[data-testid=remove-stage]")[0].ClickAsync();
+        Assert.Equal(["cancel abc"], Runs.Commands);
+        Assert.EndsWith("?run=def", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Single(page.FindAll("[data-testid=stage-canvas]"));
+    }
+
     private static string Problem(IRenderedComponent<Playground<DeepDreamOptions>> page) =>
         page.Find("[data-testid=problem]").TextContent;
 

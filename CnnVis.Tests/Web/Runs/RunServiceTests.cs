@@ -64,6 +64,17 @@ public sealed class RunServiceTests(Application application) : IClassFixture<App
         Assert.Throws<UnknownThingException>(() => Runs.Describe("nobody"));
     }
 
+    [Fact]
+    public async Task A_dream_finds_its_guide_by_id_and_an_unknown_one_is_refused()
+    {
+        var pictures = application.Services.GetRequiredService<IPictureStore>();
+        var spec = new RunSpec("deepdream", "builtin", pictures.Samples[0].Id,
+            new DeepDreamOptions { Octaves = 1, Steps = 1, Size = 64, Guide = pictures.Samples[1].Id });
+
+        Assert.NotEqual(await Result(spec), await Result(spec with { Options = new DeepDreamOptions { Octaves = 1, Steps = 1, Size = 64 } }));
+        Assert.Throws<UnknownThingException>(() => Runs.Start(spec with { Options = new DeepDreamOptions { Guide = new string('0', 64) } }));
+    }
+
     private async Task<byte[]> Result(RunSpec spec) =>
         (await Runs.WatchAsync(Runs.Start(spec), Cancellation).LastAsync(Cancellation)).Bytes;
 }

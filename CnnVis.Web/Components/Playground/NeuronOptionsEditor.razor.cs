@@ -1,4 +1,5 @@
 using CnnVis.Core.Networks;
+using CnnVis.Core.Techniques;
 using CnnVis.Core.Techniques.NeuronOptimization;
 using Microsoft.AspNetCore.Components;
 

@@ -1,6 +1,7 @@
 using CnnVis.Core;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques;
+using CnnVis.Web.Components.Frames;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -10,13 +11,12 @@ namespace CnnVis.Web.Components.Playground;
 public sealed partial class Playground<TOptions>
     where TOptions : TechniqueOptions, new()
 {
-    private NetworkInfo _network = default!;
-    private TOptions _options = new();
+    private Stages<TOptions> _stages = default!;
     private PictureChoice? _picture;
     private long _seed;
-    private string? _runId;
     private string? _seen;
     private string? _problem;
+    private MapSet _maps = new(0, HasSign: false);
 
     /// <summary>The technique's id.</summary>
     [Parameter, EditorRequired]
@@ -46,11 +46,23 @@ public sealed partial class Playground<TOptions>
     [Parameter]
     public string EmptyStage { get; set; } = "Press Run to watch the picture grow.";
 
+    /// <summary>Whether the technique lays maps over the picture rather than changing it.</summary>
+    [Parameter]
+    public bool ShowsMaps { get; set; }
+
+    /// <summary>The classes that a run with these options explains, as far as they are chosen by number.</summary>
+    [Parameter]
+    public Func<TOptions, IReadOnlyCollection<int>> ChosenClasses { get; set; } = _ => [];
+
+    /// <summary>The options after a class was chosen, or given back, among those the network names.</summary>
+    [Parameter]
+    public Func<TOptions, int, TOptions> ChooseClass { get; set; } = (options, _) => options;
+
     /// <summary>What the address asks for where it names no run.</summary>
     [Parameter]
-    public Draft<TOptions>? Draft { get; set; }
+    public Opening<TOptions>? Opening { get; set; }
 
-    /// <summary>The run in the address: what a reload and a link find again.</summary>
+    /// <summary>The runs in the address, with commas between: what a reload and a link find again.</summary>
     [SupplyParameterFromQuery(Name = "run")]
     private string? Run { get; set; }
 
@@ -61,26 +73,33 @@ public sealed partial class Playground<TOptions>
     private IPictureStore Pictures { get; set; } = default!;
 
     [Inject]
+    private MapViewMemory Memory { get; set; } = default!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    private bool NeedsPicture => UsesPicture(_options);
+    private Draft<TOptions> Chosen => _stages.Chosen;
+
+    private bool NeedsPicture => _stages.Drafts.Any(draft => UsesPicture(draft.Options));
+
+    private string? RunsInAddress => _stages.RunIds.Count > 0 ? string.Join(',', _stages.RunIds) : null;
 
     protected override void OnInitialized()
     {
-        _network = Networks[0];
+        _stages = new(new(Networks[0], new TOptions()));
         _picture = Pictures.Samples.Select(PictureChoice.Of).FirstOrDefault();
-        if (Draft is not null && Run is null)
+        if (Opening is not null && Run is null)
         {
-            Open(Draft);
+            Open(Opening);
         }
     }
 
-    private void Open(Draft<TOptions> draft)
+    private void Open(Opening<TOptions> opening)
     {
         try
         {
-            (_network, _options) = (draft.Check(Technique, Networks), draft.Options);
-            if (draft.Start)
+            _stages.Show([new(opening.Check(Technique, Networks), opening.Options)]);
+            if (opening.Start)
             {
                 Start();
             }
@@ -99,32 +118,33 @@ public sealed partial class Playground<TOptions>
         }
 
         _seen = Run;
-        if (Run == _runId)
+        if (Run == RunsInAddress)
         {
             return; // this page started it
         }
 
-        (_runId, _problem) = (null, null);
+        _problem = null;
+        _stages.Show([Chosen with { RunId = null }]);
         if (Run is not null)
         {
-            Attach(Run);
+            Attach(Run.Split(',', Stages<TOptions>.Most + 1, StringSplitOptions.RemoveEmptyEntries));
         }
     }
 
-    private void Attach(string id)
+    private void Attach(IReadOnlyList<string> ids)
     {
         try
         {
-            var spec = Runs.Describe(id).Spec;
-            if (spec.Options is TOptions options)
+            var runs = ids.Take(Stages<TOptions>.Most).Select(Runs.Describe).ToList();
+            if (runs.Find(run => run.Spec.Options is not TOptions) is { } foreign)
             {
-                Take(spec, options);
-                _runId = id;
+                Navigation.NavigateTo($"{foreign.Spec.Technique}?run={foreign.Id}", replace: true); // a run of another technique
+                return;
             }
-            else
-            {
-                Navigation.NavigateTo($"{spec.Technique}?run={id}", replace: true); // a run of another technique
-            }
+
+            _stages.Show([.. runs.Select(DraftOf)]);
+            (_seed, var image) = (runs[0].Spec.Seed, runs[0].Spec.Image);
+            _picture = image is not null ? PictureChoice.Of(image, Pictures.Samples) : _picture;
         }
         catch (UnknownThingException)
         {
@@ -132,25 +152,36 @@ public sealed partial class Playground<TOptions>
         }
     }
 
-    private void Take(RunSpec spec, TOptions options)
-    {
-        _network = Networks.FirstOrDefault(network => network.Id == spec.Network) ?? _network;
-        _options = options;
-        _seed = spec.Seed;
-        _picture = spec.Image is { } image ? PictureChoice.Of(image, Pictures.Samples) : _picture;
-    }
+    private Draft<TOptions> DraftOf(RunDescription run) => new(
+        Networks.FirstOrDefault(network => network.Id == run.Spec.Network) ?? Chosen.Network, (TOptions)run.Spec.Options, run.Id);
 
-    private void TakeNetwork(NetworkInfo network) => (_network, _options) = (network, Fit(_options, network));
+    private static string Describe(Draft<TOptions> draft) => RunWords.Setting(draft.Network, draft.Options);
 
-    // A new picture is what the next run starts from: it takes the stage from a run that has ended.
+    private void TakeNetwork(NetworkInfo network) =>
+        _stages.Chosen = Chosen with { Network = network, Options = Fit(Chosen.Options, network) };
+
+    private void TakeOptions(TOptions options) => _stages.Chosen = Chosen with { Options = options };
+
+    // A new picture is what the next run starts from: it takes the stage from runs that have ended.
     private void TakePicture(PictureChoice picture)
     {
         _picture = picture;
-        if (_runId is { } id && HasEnded(id))
+        if (_stages.RunIds.Count > 0 && _stages.RunIds.All(HasEnded))
         {
-            _runId = null;
-            Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("run", (string?)null), replace: true);
+            _stages.Update(draft => draft with { RunId = null });
+            ShowAddress();
         }
+    }
+
+    private void Remove(Draft<TOptions> draft)
+    {
+        if (draft.RunId is { } id && !HasEnded(id))
+        {
+            Runs.Cancel(id);
+        }
+
+        _stages.Remove(draft);
+        ShowAddress();
     }
 
     private bool HasEnded(string id)
@@ -165,18 +196,25 @@ public sealed partial class Playground<TOptions>
         }
     }
 
+    // The question is about the run on stage, so its answer comes at once.
+    private void Choose(int number)
+    {
+        TakeOptions(ChooseClass(Chosen.Options, number));
+        Start();
+    }
+
     private void Start()
     {
-        if (_runId is { } id && !HasEnded(id))
+        if (_stages.RunIds.Any(id => !HasEnded(id)))
         {
             return; // the second half of a double click, sent before the button was seen to be disabled
         }
 
         try
         {
-            _runId = Runs.Start(new RunSpec(Technique, _network.Id, NeedsPicture ? _picture?.Id : null, _options, _seed));
+            _stages.Update(draft => draft with { RunId = Runs.Start(SpecOf(draft)) });
             _problem = null;
-            Navigation.NavigateTo(AddressOf(_runId), replace: true);
+            ShowAddress();
         }
         catch (CnnVisException problem)
         {
@@ -184,7 +222,12 @@ public sealed partial class Playground<TOptions>
         }
     }
 
-    // The run says by itself what a draft in the address asked for.
-    private string AddressOf(string run) => Navigation.GetUriWithQueryParameters(
-        Drafts.Parameters.ToDictionary(name => name, _ => (object?)null).Append(new("run", run)).ToDictionary());
+    private RunSpec SpecOf(Draft<TOptions> draft) => new(
+        Technique, draft.Network.Id, UsesPicture(draft.Options) ? _picture?.Id : null, draft.Options, _seed);
+
+    // The runs say by themselves what an opening in the address asked for.
+    private void ShowAddress() => Navigation.NavigateTo(
+        Navigation.GetUriWithQueryParameters(
+            Openings.Parameters.ToDictionary(name => name, _ => (object?)null).Append(new("run", RunsInAddress)).ToDictionary()),
+        replace: true);
 }

@@ -4,16 +4,23 @@ using Microsoft.AspNetCore.Components;
 
 namespace CnnVis.Web.Components.Playground;
 
-/// <summary>Controls, progress, objective and downloads of the run on stage.</summary>
+/// <summary>
+/// Controls, progress, objective and downloads. The controls act on all runs on the stages, so that they play together;
+/// the numbers are those of the chosen one.
+/// </summary>
 public sealed partial class RunPanel
 {
-    private RunDescription? _run;
+    private readonly Dictionary<string, RunDescription> _runs = [];
+    private readonly HashSet<string> _lost = [];
     private string? _problem;
-    private string? _lost;
 
-    /// <summary>The run on stage, or null before the first one.</summary>
+    /// <summary>The run whose numbers are shown, or null before the first one.</summary>
     [Parameter]
     public string? RunId { get; set; }
+
+    /// <summary>All runs on the stages, <see cref="RunId"/> among them; left out, it is the only one.</summary>
+    [Parameter]
+    public IReadOnlyList<string>? RunIds { get; set; }
 
     [Parameter]
     public bool CanRun { get; set; } = true;
@@ -25,28 +32,69 @@ public sealed partial class RunPanel
     [Parameter]
     public EventCallback OnRun { get; set; }
 
+    /// <summary>Puts another stage beside these; left out where there is no room for one.</summary>
+    [Parameter]
+    public EventCallback OnCompare { get; set; }
+
+    /// <summary>The classes that the next run explains.</summary>
+    [Parameter]
+    public IReadOnlyCollection<int> Chosen { get; set; } = [];
+
+    /// <summary>A class was chosen, or given back, among the most probable.</summary>
+    [Parameter]
+    public EventCallback<int> OnChoose { get; set; }
+
     [Inject]
     private IRunService Runs { get; set; } = default!;
 
-    // An answer about the run before is not the present one's.
-    private RunDescription? Shown => _run?.Id == RunId ? _run : null;
+    private IReadOnlyList<string> Followed => RunIds ?? (RunId is null ? [] : [RunId]);
 
-    private RunState? State => RunId is null || _lost == RunId ? null : Shown?.State ?? RunState.Queued;
+    private RunDescription? Shown => RunId is not null ? _runs.GetValueOrDefault(RunId) : null;
 
-    private void Show(RunDescription run) => (_run, _problem) = (run, null);
+    private string? Failure => Followed.Select(id => _runs.GetValueOrDefault(id)?.Error).FirstOrDefault(error => error is not null);
 
-    private void Lose(string sentence) => (_lost, _problem) = (RunId, sentence);
+    // Together they are paused only if none goes on.
+    private RunState? State
+    {
+        get
+        {
+            var states = Followed.Where(id => !_lost.Contains(id))
+                .Select(id => _runs.TryGetValue(id, out var run) ? run.State : RunState.Queued).ToList();
+            RunState[] first = [RunState.Running, RunState.Queued, RunState.Paused, .. states];
+            return states.Count == 0 ? null : first.First(states.Contains);
+        }
+    }
+
+    // An answer about runs that left the stages is forgotten with them.
+    protected override void OnParametersSet()
+    {
+        foreach (var id in _runs.Keys.Where(id => !Followed.Contains(id)).ToList())
+        {
+            _runs.Remove(id);
+        }
+    }
+
+    private void Show(RunDescription run) => (_runs[run.Id], _problem) = (run, null);
+
+    private void Lose(string id, string sentence)
+    {
+        _lost.Add(id);
+        _problem = sentence;
+    }
 
     private void Tell(Action<string> command)
     {
-        try
+        foreach (var id in Followed.Where(id => !_lost.Contains(id)))
         {
-            command(RunId!);
-            Show(Runs.Describe(RunId!));
-        }
-        catch (UnknownThingException lost)
-        {
-            Lose(lost.Message);
+            try
+            {
+                command(id);
+                Show(Runs.Describe(id));
+            }
+            catch (UnknownThingException lost)
+            {
+                Lose(id, lost.Message);
+            }
         }
     }
 }

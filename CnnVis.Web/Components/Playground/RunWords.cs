@@ -1,8 +1,13 @@
 using System.Globalization;
 using CnnVis.Core;
+using CnnVis.Core.Attribution;
+using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques;
 using CnnVis.Core.Techniques.DeepDream;
+using CnnVis.Core.Techniques.GapVisualization;
+using CnnVis.Core.Techniques.GradCam;
 using CnnVis.Core.Techniques.NeuronOptimization;
+using CnnVis.Core.Techniques.Saliency;
 using CnnVis.Web.Runs;
 
 namespace CnnVis.Web.Components.Playground;
@@ -33,6 +38,10 @@ internal static class RunWords
         return run.TimeLeft is { } left ? $"{words} · {Left(left)} left" : words;
     }
 
+    /// <summary>What a stage is set to, such as <c>SqueezeNet 1.1 · features.7</c>.</summary>
+    public static string Setting(NetworkInfo network, TechniqueOptions options) =>
+        Part(options) is { Length: > 0 } part ? $"{network.Title} · {part}" : network.Title;
+
     /// <summary>What the run on stage is, such as <c>squeezenet1_1 · features.7 · seed 0</c>.</summary>
     public static string Subject(RunSpec spec) => $"{spec.Network} · {Part(spec.Options)} · seed {spec.Seed}";
 
@@ -45,11 +54,22 @@ internal static class RunWords
     {
         DeepDreamOptions dream => string.Join(" + ", dream.Layers.Select(layer => layer.Layer))
             + (dream.Channel is { } channel ? $", channel {channel}" : ""),
+        SaliencyOptions saliency => $"{Name(saliency.Method)} · {saliency.Layer ?? Class(saliency.Target)}",
+        GapOptions gap => Class(gap.Target),
+        GradCamOptions { Method: CamMethod.EigenCam } cam => $"{Name(cam.Method)} · {cam.Layer}",
+        GradCamOptions cam => $"{Name(cam.Method)} · {cam.Layer} · {Class(cam.Target)}",
         NeuronOptions { Objective: NeuronObjective.Class } neuron => $"class {neuron.Target}",
         NeuronOptions { Objective: NeuronObjective.Layer } neuron => $"{neuron.Layer}",
         NeuronOptions neuron => $"{neuron.Layer}, channel {neuron.Channel}",
         _ => "",
     };
+
+    private static string Class(ClassTargets target) => target.IsTop ? "most probable class"
+        : target.Indices.Count == 1 ? $"class {target}" : $"classes {target}";
+
+    // As specs and links write it.
+    private static string Name<T>(T method)
+        where T : struct, Enum => System.Text.Json.JsonSerializer.SerializeToElement(method, RunSpecJson.Options).GetString()!;
 
     private static string Left(TimeSpan time)
     {

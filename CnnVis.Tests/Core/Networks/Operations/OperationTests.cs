@@ -45,6 +45,35 @@ public sealed class OperationTests : IDisposable
         Assert.Equal(1.1f, statistics["n.running_mean"].item<float>(), 1e-5f);
     }
 
+    [Fact]
+    public void Groups_of_a_convolution_are_convolutions_of_their_own()
+    {
+        var input = rand(1, 4, 5, 5);
+        var weights = rand(6, 2, 3, 3);
+        var parameters = new NodeParameters(new Dictionary<string, Tensor> { ["c.weight"] = weights }, "c");
+
+        var grouped = new Convolution(4, 6, 3, Bias: false, Groups: 2).Apply([input], parameters, ExecutionRules.Evaluation);
+        var first = nn.functional.conv2d(input.narrow(1, 0, 2), weights.narrow(0, 0, 3));
+        var second = nn.functional.conv2d(input.narrow(1, 2, 2), weights.narrow(0, 3, 3));
+
+        Assert.True(grouped.allclose(cat([first, second], dim: 1)));
+    }
+
+    [Theory]
+    [InlineData(4, 1, "convolution")]
+    [InlineData(4, 2, "grouped convolution")]
+    [InlineData(4, 4, "depthwise convolution")]
+    public void A_convolution_is_called_by_its_groups(int channels, int groups, string kind) =>
+        Assert.Equal(kind, new Convolution(channels, channels, 3, Groups: groups).Kind);
+
+    [Fact]
+    public void Average_pooling_takes_means_and_drops_what_is_left_over()
+    {
+        var input = tensor(new float[] { 1, 2, 9, 3, 6, 9 }).view(1, 1, 2, 3);
+
+        Assert.Equal([3f], Apply(new AveragePool(2), input).data<float>().ToArray());
+    }
+
     private static Tensor Apply(Operation operation, Tensor input) =>
         operation.Apply([input], new NodeParameters(new Dictionary<string, Tensor>(), ""), ExecutionRules.Evaluation);
 }

@@ -1,0 +1,16 @@
+using CnnVis.Core.Imaging;
+using static TorchSharp.torch;
+
+namespace CnnVis.Core.Attribution;
+
+/// <summary>What map techniques say and give alike.</summary>
+internal static class MapNotes
+{
+    /// <summary>A sentence instead of a blank, if nothing in the map is above zero or below.</summary>
+    public static string? IfSilent(Tensor map) =>
+        map.count_nonzero().item<long>() == 0 ? "Nothing in this layer speaks for this class." : null;
+
+    /// <summary>Maps of one size as one array, [maps, height, width].</summary>
+    public static FloatArray Stacked(IReadOnlyList<HeatMap> maps) =>
+        new([maps.Count, .. maps[0].Values.Shape], [.. maps.SelectMany(map => map.Values.Values)]);
+}

@@ -1,0 +1,30 @@
+namespace CnnVis.Core.Imaging;
+
+/// <summary>
+/// What happens to a raw map on its way to the eye, in this order: ReLU, scale, size, colour. Scaling comes before
+/// resizing so that the ends of the scale are numbers of the map itself.
+/// </summary>
+public sealed record MapRules
+{
+    /// <summary>Whether numbers below zero mean "against" rather than "less".</summary>
+    public bool HasSign { get; init; }
+
+    /// <summary>Whether numbers below zero become zero first.</summary>
+    public bool Relu { get; init; }
+
+    /// <summary>Which numbers become 0 and 1.</summary>
+    public MapNormalization Normalization { get; init; }
+
+    /// <summary>How the map is brought to the picture's size.</summary>
+    public MapResize Resize { get; init; }
+
+    /// <summary>The usual rules: nothing cut, symmetric for maps with a sign and divided by the largest for others, bilinear.</summary>
+    public static MapRules Usual(bool hasSign) => new()
+    {
+        HasSign = hasSign,
+        Normalization = hasSign ? MapNormalization.Symmetric : MapNormalization.ByMax,
+    };
+
+    /// <summary>Whether both signs are left to be seen.</summary>
+    public bool ShowsSign => HasSign && !Relu;
+}

@@ -1,0 +1,76 @@
+using CnnVis.Core.Networks;
+using static TorchSharp.torch;
+
+namespace CnnVis.Core.Techniques.ContentInversion;
+
+/// <summary>
+/// Inversion of a representation (Mahendran and Vedaldi 2014, arXiv 1412.0035): of all pictures, find a natural one
+/// whose activations in a layer are those of the given picture. What it lacks, the layer has forgotten.
+/// </summary>
+/// <remarks>
+/// Each frame tells <c>error</c>, the relative distance of activations as its step found it, before it changed the
+/// picture; the last frame's is that of the final picture. <c>blank</c> is the error of a grey picture, <c>distance</c>
+/// the root mean square distance to the original in pixels, 0..1.
+/// </remarks>
+public sealed class ContentInversionTechnique() : Technique<ContentOptions>("content", "What is left of your picture")
+{
+    /// <inheritdoc/>
+    protected override bool NeedsPicture(ContentOptions options) => true;
+
+    /// <inheritdoc/>
+    protected override ContentOptions Complete(ContentOptions options, NetworkInfo network)
+    {
+        var size = options.Size ?? ContentDefaults.Size(network);
+        var layers = options.Layers.Count > 0 ? options.Layers : [options.Layer ?? network.ChannelLayer];
+        foreach (var layer in layers)
+        {
+            network.RequireLayerAt(layer ?? throw new InvalidOptionsException("layers must hold the ids of layers."), size);
+        }
+
+        if (layers.Distinct().Count() < layers.Count)
+        {
+            throw new InvalidOptionsException("Each layer can be inverted once: leave out the repeated one.");
+        }
+
+        return layers.Count == 1
+            ? Single(options, network, layers[0]) with { Size = size }
+            : options with { Layer = null, Size = size, AlphaNorm = options.AlphaNorm ?? ContentDefaults.AlphaNorm };
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Frame> Run(TechniqueInput input, ContentOptions options)
+    {
+        using var inversions = new Inversions(input, options);
+        var frames = new FrameMaker(options.Steps);
+        for (var step = 0; step <= options.Steps; step++)
+        {
+            yield return Frame(inversions, frames, step, options);
+        }
+    }
+
+    private static Frame Frame(Inversions inversions, FrameMaker frames, int step, ContentOptions options)
+    {
+        using var scope = NewDisposeScope();
+        var scalars = FrameMaker.Scalars(step > 0 ? inversions.Step() : null);
+        if (step == options.Steps)
+        {
+            inversions.Measure();
+        }
+
+        var images = inversions.Render();
+        foreach (var (name, value) in inversions.Numbers(images, measured: step > 0 || step == options.Steps))
+        {
+            scalars[name] = value;
+        }
+
+        return frames.Make(step, inversions.Sheet(images), scalars, options.Layers.Count > 0 ? images : null);
+    }
+
+    private static ContentOptions Single(ContentOptions options, NetworkInfo network, string layer) => options with
+    {
+        Layer = layer,
+        Layers = [],
+        TotalVariation = options.TotalVariation ?? ContentDefaults.TotalVariation(network, layer),
+        AlphaNorm = options.AlphaNorm ?? ContentDefaults.AlphaNorm,
+    };
+}

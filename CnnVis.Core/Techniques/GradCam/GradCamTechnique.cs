@@ -1,0 +1,52 @@
+using CnnVis.Core.Attribution;
+using CnnVis.Core.Imaging;
+using CnnVis.Core.Networks;
+using static TorchSharp.torch;
+
+namespace CnnVis.Core.Techniques.GradCam;
+
+/// <summary>
+/// Grad-CAM (Selvaraju et al. 2016, arXiv 1610.02391) and its relatives: where in a picture a layer finds a class.
+/// A step is one map, of a class in a layer; Score-CAM's map builds up over many.
+/// </summary>
+public sealed class GradCamTechnique() : Technique<GradCamOptions>("grad-cam", "Grad-CAM")
+{
+    /// <inheritdoc/>
+    protected override bool NeedsPicture(GradCamOptions options) => true;
+
+    /// <inheritdoc/>
+    protected override GradCamOptions Complete(GradCamOptions options, NetworkInfo network) =>
+        GradCamChecks.Complete(options, network);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Frame> Run(TechniqueInput input, GradCamOptions options)
+    {
+        var (network, picture, _, _) = input;
+        using var examined = new Examination(network, picture!);
+        var asked = examined.Resolve(options.Target);
+        var layers = CamLayers.Of(options, network.Info);
+        var total = layers.Sum(layer => asked.Count * CamMap.StepsFor(options.Method, network.Info.Layer(layer)));
+        yield return examined.Frame(0, total, asked);
+
+        using var look = new LayerLook(network, examined.Input, layers);
+        var results = new CamResults(options, examined, layers.Count > 1);
+        var step = 0;
+        foreach (var (layer, prediction) in from layer in layers from prediction in asked select (layer, prediction))
+        {
+            using var map = new CamMap(options, examined, look, layer, prediction.Class);
+            results.Begin(layer, prediction);
+            for (var i = 0; i < map.Steps; i++)
+            {
+                Advance(map);
+                var frame = examined.Frame(++step, total, asked) with { Maps = results.Maps };
+                yield return step < total ? frame : frame with { Arrays = results.Arrays() };
+            }
+        }
+
+        void Advance(CamMap map)
+        {
+            using var scope = NewDisposeScope();
+            results.Show(map.Step());
+        }
+    }
+}

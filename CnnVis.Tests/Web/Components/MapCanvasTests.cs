@@ -1,0 +1,139 @@
+using Bunit;
+using CnnVis.Core;
+using CnnVis.Core.Imaging;
+using CnnVis.Web.Components.Frames;
+using CnnVis.Web.Runs;
+
+namespace CnnVis.Tests.Web.Components;
+
+public sealed class MapCanvasTests : ComponentContext
+{
+    private readonly JSRuntimeInvocationHandler _attach, _draw, _look;
+    private readonly List<MapSet> _told = [];
+
+    public MapCanvasTests()
+    {
+        var module = JSInterop.SetupModule("./Components/Frames/MapCanvas.razor.js");
+        (_attach = module.SetupVoid("attach", _ => true)).SetVoidResult();
+        (_draw = module.SetupVoid("draw", _ => true)).SetVoidResult();
+        (_look = module.SetupVoid("look", _ => true)).SetVoidResult();
+    }
+
+    [Fact]
+    public async Task Before_the_first_map_the_bare_picture_is_drawn()
+    {
+        var canvas = await Watch();
+        Runs.Show(0);
+
+        await Drawn(1);
+
+        Assert.Single(canvas.FindAll("[data-testid=map-picture]"));
+        Assert.Empty(canvas.FindAll("figure"));
+    }
+
+    [Fact]
+    public async Task The_script_gets_the_colour_tables_once_and_every_map_raw()
+    {
+        await Watch();
+        Runs.Show(1, Map("cat", 0.25f, -1));
+        await Drawn(1);
+        Runs.Show(2, Map("cat", 0.5f, -2));
+        await Drawn(2);
+
+        var tables = Assert.IsAssignableFrom<IReadOnlyList<MapLook.Table>>(Assert.Single(_attach.Invocations).Arguments[1]);
+        Assert.Equal(ColourMap.All.Select(map => (map.Id, 768)), tables.Select(table => (table.Id, table.Rgb.Length)));
+        Assert.Equal([.. BitConverter.GetBytes(0.5f), .. BitConverter.GetBytes(-2f)], Maps(1)[0].Values);
+    }
+
+    [Fact]
+    public async Task Maps_that_appear_step_by_step_get_tiles_before_they_are_drawn()
+    {
+        var canvas = await Watch();
+        Runs.Show(1, Map("cat", 1));
+        await Drawn(1);
+        Assert.Equal(["cat"], Titles(canvas));
+
+        Runs.Show(2, Map("cat", 1), Map("dog", 2));
+        await Drawn(2);
+
+        Assert.Equal(["cat", "dog"], Titles(canvas));
+        Assert.Equal([new MapSet(1, false), new MapSet(2, false)], _told);
+    }
+
+    [Theory]
+    [InlineData(1, 1), InlineData(2, 2), InlineData(3, 3), InlineData(4, 2), InlineData(6, 3), InlineData(12, 4)]
+    public async Task Tiles_stand_in_a_calm_grid(int maps, int columns)
+    {
+        var canvas = await Watch();
+
+        Runs.Show(1, [.. Enumerable.Repeat(Map("cat", 1), maps)]);
+        await Drawn(1);
+
+        Assert.Contains($"--columns: {columns};", canvas.Find("[data-testid=map-canvas]").GetAttribute("style"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_map_of_zeros_says_what_its_note_says()
+    {
+        var canvas = await Watch();
+
+        Runs.Show(1, Map("cat", 0, 0) with { Note = "features.3 says nothing" }, Map("dog", 0), Map("bird", 1) with { Note = "logit 3" });
+        await Drawn(1);
+
+        Assert.Equal(["features.3 says nothing", "nothing in this layer speaks for this class"],
+            canvas.FindAll("[data-testid=map-nothing]").Select(words => words.TextContent));
+        Assert.Equal("logit 3", canvas.Find(".note").TextContent);
+    }
+
+    [Fact]
+    public async Task Another_view_reaches_the_script_without_a_new_frame()
+    {
+        var canvas = await Watch();
+        Runs.Show(1, Map("cat", -1, -2));
+        await Drawn(1);
+
+        canvas.Render(with => with.Add(c => c.View, new MapView { Opacity = 0.3, Relu = true, Resize = MapResize.BilinearAligned }));
+
+        var look = Assert.IsType<MapLook>(Assert.Single(_look.Invocations).Arguments[1]);
+        Assert.Equal((0.3, true, "bilinear-aligned", "overlay"), (look.Opacity, look.Relu, look.Resize, look.Mode));
+        Assert.Equal("nothing here is above zero", canvas.Find("[data-testid=map-nothing]").TextContent);
+        Assert.Single(_draw.Invocations);
+    }
+
+    [Fact]
+    public void Maps_with_a_sign_take_the_diverging_colours_unless_others_were_chosen()
+    {
+        var (usual, chosen) = (MapLook.Of(new MapView()), MapLook.Of(new MapView { Colours = "magma" }));
+
+        Assert.Equal(new("viridis", "by-max"), usual.Unsigned);
+        Assert.Equal(new("blue-red", "symmetric"), usual.Signed);
+        Assert.Equal(("magma", "magma"), (chosen.Unsigned.Colours, chosen.Signed.Colours));
+    }
+
+    [Fact]
+    public async Task Leaving_the_page_ends_the_watch()
+    {
+        await Watch();
+
+        await DisposeComponentsAsync();
+
+        await Until(() => Runs.Watchers == 0);
+    }
+
+    private async Task<IRenderedComponent<MapCanvas>> Watch()
+    {
+        var canvas = Render<MapCanvas>(with => with
+            .Add(c => c.RunId, "run-1").Add(c => c.Label, "Grad-CAM").Add(c => c.OnMaps, _told.Add));
+        await Until(() => Runs.Watchers == 1);
+        return canvas;
+    }
+
+    private Task Drawn(int frames) => Until(() => _draw.Invocations.Count >= frames);
+
+    private IReadOnlyList<EncodedMap> Maps(int draw) => (IReadOnlyList<EncodedMap>)_draw.Invocations.ElementAt(draw).Arguments[4]!;
+
+    private static HeatMap Map(string title, params float[] values) => new(title, new FloatArray([1, values.Length], values));
+
+    private static IEnumerable<string> Titles(IRenderedComponent<MapCanvas> canvas) =>
+        canvas.FindAll("figcaption strong").Select(title => title.TextContent);
+}

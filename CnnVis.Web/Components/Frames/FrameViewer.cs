@@ -1,0 +1,115 @@
+using CnnVis.Core;
+using CnnVis.Web.Hosting;
+using CnnVis.Web.Runs;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace CnnVis.Web.Components.Frames;
+
+/// <summary>
+/// Shows a run's frames as they come, each in its own way. Give it the run's id as its key: it watches one run in its
+/// life. Awaiting each draw is the backpressure: one frame is under way, and the next is the newest there is by then.
+/// </summary>
+public abstract class FrameViewer : ComponentBase, IAsyncDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private readonly CancellationToken _left;
+
+    protected FrameViewer() => _left = _leaving.Token; // usable even after the source is disposed
+
+    [Parameter, EditorRequired]
+    public required string RunId { get; set; }
+
+    /// <summary>The picture's text alternative.</summary>
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    [Inject]
+    private IRunService Runs { get; set; } = default!;
+
+    [Inject]
+    private CircuitPresence Presence { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = default!;
+
+    /// <summary>The script's module, such as <c>Components/Frames/FrameCanvas.razor.js</c>.</summary>
+    protected abstract string Script { get; }
+
+    /// <summary>The script, or null until it is loaded.</summary>
+    protected IJSObjectReference? Module { get; private set; }
+
+    /// <summary>Shows one frame and completes when the browser has drawn it.</summary>
+    protected abstract Task DrawAsync(IJSObjectReference module, EncodedFrame frame, CancellationToken watch);
+
+    // The task lasts as long as the watch, so that an unforeseen exception reaches the page's error notice.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        try
+        {
+            while (!await WatchAsync())
+            {
+                await Presence.WaitForConnectionAsync(_left);
+            }
+        }
+        catch (OperationCanceledException) when (_left.IsCancellationRequested)
+        {
+            // The page was left.
+        }
+    }
+
+    /// <returns>Whether the watch came to its end, rather than being cut short by a lost connection.</returns>
+    private async Task<bool> WatchAsync()
+    {
+        using var watch = CancellationTokenSource.CreateLinkedTokenSource(_left, Presence.Connection);
+        try
+        {
+            Module ??= await Js.InvokeAsync<IJSObjectReference>("import", watch.Token, "./" + Assets[Script]);
+            await foreach (var frame in Runs.WatchAsync(RunId, watch.Token))
+            {
+                // The page may have been left, and the module with it, while the frame came. However slow the way to
+                // the browser is, nothing more is sent before it has answered.
+                watch.Token.ThrowIfCancellationRequested();
+                await DrawAsync(Module, frame, watch.Token);
+            }
+
+            return true;
+        }
+        catch (OperationCanceledException) when (!_left.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (JSDisconnectedException)
+        {
+            return false; // the draw noticed the lost connection first
+        }
+        catch (UnknownThingException)
+        {
+            return true; // the run was let go meanwhile; what is drawn stays
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _leaving.CancelAsync();
+        _leaving.Dispose();
+        try
+        {
+            if (Module is not null)
+            {
+                await Module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone and took the module along.
+        }
+
+        GC.SuppressFinalize(this);
+    }
+}

@@ -1,0 +1,99 @@
+using CnnVis.Web.Runs;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace CnnVis.Web.Components.Frames;
+
+/// <summary>
+/// Shows a run's maps over its picture, a tile each, as they come; before the first map, the bare picture. The browser
+/// has the raw numbers: it colours them, and tells the one under the pointer, without asking.
+/// </summary>
+public sealed partial class MapCanvas
+{
+    private ElementReference _root;
+    private IReadOnlyList<EncodedMap> _maps = [];
+    private IReadOnlyList<MapTile> _tiles = [];
+    private MapView _drawn = new();
+    private MapSet? _told;
+    private bool _attached;
+    private TaskCompletionSource _rendered = new();
+
+    /// <summary>How the maps are looked at; a change is seen at once.</summary>
+    [Parameter]
+    public MapView View { get; set; } = new();
+
+    /// <summary>Tells how many maps there are when that changes.</summary>
+    [Parameter]
+    public EventCallback<MapSet> OnMaps { get; set; }
+
+    protected override string Script => "Components/Frames/MapCanvas.razor.js";
+
+    private int Columns => _tiles.Count switch { 0 or 1 => 1, 2 or 4 => 2, <= 9 => 3, _ => 4 };
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_drawn == View)
+        {
+            return;
+        }
+
+        (_drawn, _tiles) = (View, TilesOf(_maps));
+        if (Module is not null && _attached)
+        {
+            await LookAsync(Module);
+        }
+    }
+
+    protected override Task OnAfterRenderAsync(bool firstRender)
+    {
+        _rendered.TrySetResult();
+        return base.OnAfterRenderAsync(firstRender);
+    }
+
+    protected override async Task DrawAsync(IJSObjectReference module, EncodedFrame frame, CancellationToken watch)
+    {
+        if (!_attached)
+        {
+            await module.InvokeVoidAsync("attach", watch, _root, MapLook.Table.All);
+            _attached = true;
+        }
+
+        await LayOutAsync(frame.Maps, watch);
+        await module.InvokeVoidAsync(
+            "draw", watch, _root, frame.Bytes, frame.ContentType, frame.Step, frame.Maps, MapLook.Of(View));
+    }
+
+    // The script draws into what is there: tiles whose words or number changed are put into the page first.
+    private async Task LayOutAsync(IReadOnlyList<EncodedMap> maps, CancellationToken watch)
+    {
+        var tiles = TilesOf(maps);
+        _maps = maps;
+        if (tiles.SequenceEqual(_tiles))
+        {
+            return;
+        }
+
+        (_tiles, _rendered) = (tiles, new TaskCompletionSource());
+        StateHasChanged();
+        await _rendered.Task.WaitAsync(watch);
+        var set = new MapSet(maps.Count, maps.Any(map => map.HasSign));
+        if (_told != set)
+        {
+            await OnMaps.InvokeAsync(_told = set);
+        }
+    }
+
+    private List<MapTile> TilesOf(IReadOnlyList<EncodedMap> maps) => [.. maps.Select(map => MapTile.Of(map, View.Relu))];
+
+    private async Task LookAsync(IJSObjectReference module)
+    {
+        try
+        {
+            await module.InvokeVoidAsync("look", _root, MapLook.Of(View));
+        }
+        catch (JSDisconnectedException)
+        {
+            // The next frame, or the page anew, comes with the view.
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import { colour, isEmpty, rangeOf, relu, resize, scale } from "../../map-view.js";
+import { listen, number } from "../../map-readout.js";
+
+// Small pictures are enlarged by whole factors to at least so many pixels, so that a map's slopes look smooth.
+const fine = 384;
+
+const viewers = new WeakMap();
+
+export function attach(root, tables) {
+  const viewer = { tables: Object.fromEntries(tables.map(table => [table.id, table.rgb])), step: -1 };
+  viewers.set(root, viewer);
+  listen(root, viewer);
+}
+
+export async function draw(root, bytes, contentType, step, maps, view) {
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: contentType }));
+  const viewer = viewers.get(root);
+  // After a lost connection a draw may arrive twice, or late.
+  if (step < viewer.step) {
+    bitmap.close();
+    return;
+  }
+  viewer.bitmap?.close();
+  Object.assign(viewer, { bitmap, step, view, maps: maps.map((map, i) => read(map, viewer.maps?.[i])) });
+  // No more frames than the screen shows; a hidden page waits until it is seen again.
+  await new Promise(requestAnimationFrame);
+  paint(root, viewer);
+  root.dataset.step = step;
+  root.dataset.frames = Number(root.dataset.frames ?? 0) + 1;
+}
+
+// A dragged slider sends more views than the screen shows.
+export function look(root, view) {
+  const viewer = viewers.get(root);
+  viewer.view = view;
+  if (viewer.bitmap && !viewer.waiting) {
+    viewer.waiting = true;
+    requestAnimationFrame(() => {
+      viewer.waiting = false;
+      paint(root, viewer);
+    });
+  }
+}
+
+// The bytes may lie anywhere in a message; floats must start at a multiple of four.
+const read = (map, before) => ({ ...map, values: new Float32Array(map.values.slice().buffer), place: before?.place });
+
+function paint(root, { bitmap, maps, tables, view }) {
+  const shown = maps.map(map => prepare(map, view));
+  const common = view.common && shown.length > 0 ? rangeOfAll(shown) : null;
+  [...root.children].forEach((tile, i) => {
+    const context = cover(tile, bitmap);
+    if (shown[i]) {
+      const range = common ?? rangeOfAll([shown[i]]);
+      const table = tables[shown[i].scale.colours];
+      lay(context, shown[i], scale(shown[i].values, range), table, view);
+      label(tile.querySelector("[data-legend]"), range, table);
+    }
+  });
+}
+
+function prepare(map, view) {
+  const values = view.relu ? relu(map.values) : map.values;
+  const showsSign = map.hasSign && !view.relu;
+  return { height: map.height, width: map.width, values, showsSign, scale: showsSign ? view.signed : view.unsigned };
+}
+
+function rangeOfAll(maps) {
+  const one = maps.find(map => map.showsSign) ?? maps[0];
+  return rangeOf(maps.map(map => map.values), one.scale.normalization, one.showsSign);
+}
+
+function cover(tile, bitmap) {
+  const canvas = tile.querySelector(".surface canvas");
+  const factor = Math.ceil(fine / Math.max(bitmap.width, bitmap.height));
+  const [width, height] = [factor * bitmap.width, factor * bitmap.height];
+  // Setting a size clears the canvas, so only when it changes.
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+    tile.querySelector(".surface").style.setProperty("--ratio", width / height);
+  }
+  const context = canvas.getContext("2d");
+  context.globalAlpha = 1;
+  context.drawImage(bitmap, 0, 0, width, height);
+  return context;
+}
+
+function lay(context, map, scaled, table, view) {
+  if (view.mode === "picture" || isEmpty(map.values)) {
+    return; // of a map of zeros the words tell; a veil of one colour would tell nothing
+  }
+  const { width, height } = context.canvas;
+  const layer = new OffscreenCanvas(width, height);
+  const pixels = colour(resize(scaled, map, { width, height }, view.resize), table);
+  layer.getContext("2d").putImageData(new ImageData(pixels, width, height), 0, 0);
+  context.globalAlpha = view.mode === "map" ? 1 : view.opacity;
+  context.drawImage(layer, 0, 0);
+}
+
+function label(legend, range, table) {
+  const ramp = Float32Array.from({ length: 256 }, (_, i) => i / 255);
+  legend.querySelector("canvas").getContext("2d").putImageData(new ImageData(colour(ramp, table), 256, 1), 0, 0);
+  const [low, high] = [number(range.low), number(range.high)];
+  legend.querySelector("[data-low]").textContent = low;
+  legend.querySelector("[data-high]").textContent = high;
+  legend.setAttribute("aria-label", `Scale from ${low} to ${high}`);
+}

@@ -1,0 +1,49 @@
+using CnnVis.Core.Imaging;
+
+namespace CnnVis.Web.Components.Frames;
+
+/// <summary>What is seen of picture and map.</summary>
+public enum MapMode
+{
+    Overlay,
+    Map,
+    Picture,
+}
+
+/// <summary>How maps are looked at. Changing it needs no new run: the browser has the raw numbers.</summary>
+public sealed record MapView
+{
+    /// <summary>The colour map's id, or null for the usual one: two-sided for maps with a sign.</summary>
+    public string? Colours { get; init; }
+
+    /// <summary>The map's share in each pixel of the overlay, 0 to 1.</summary>
+    public double Opacity { get; init; } = DefaultOpacity;
+
+    public MapMode Mode { get; init; }
+
+    /// <summary>Whether several maps share one scale, so that their strengths compare.</summary>
+    public bool CommonScale { get; init; }
+
+    /// <summary>What becomes 0 and 1, or null for the usual rule.</summary>
+    public MapNormalization? Normalization { get; init; }
+
+    /// <summary>Whether numbers below zero become zero first.</summary>
+    public bool Relu { get; init; }
+
+    public MapResize Resize { get; init; }
+
+    /// <summary>The share with which a saved picture has the map too.</summary>
+    public const double DefaultOpacity = 0.6;
+
+    /// <summary>The colours for a map.</summary>
+    /// <param name="showsSign">Whether both signs are there to be seen.</param>
+    public ColourMap ColoursFor(bool showsSign) => Colours is { } id ? ColourMap.Find(id)
+        : showsSign ? ColourMap.BlueRed : ColourMap.Viridis;
+
+    /// <summary>The rules for a map.</summary>
+    public MapRules RulesFor(bool hasSign)
+    {
+        var rules = MapRules.Usual(hasSign && !Relu) with { HasSign = hasSign, Relu = Relu, Resize = Resize };
+        return Normalization is { } chosen ? rules with { Normalization = chosen } : rules;
+    }
+}

@@ -1,0 +1,67 @@
+using CnnVis.Core.Attribution;
+using CnnVis.Core.Networks;
+using CnnVis.Core.Techniques.GradCam;
+using Microsoft.AspNetCore.Components;
+
+namespace CnnVis.Web.Components.Playground;
+
+/// <summary>Which classes to look for, in which layer, and how.</summary>
+public sealed partial class GradCamOptionsEditor
+{
+    private static readonly MethodChoice<CamMethod>[] Methods =
+    [
+        new(CamMethod.GradCam, "Grad-CAM", "Each channel counts by its mean gradient."),
+        new(CamMethod.GradCamPlusPlus, "Grad-CAM++", "By its positive gradients: kinder to several objects of one class."),
+        new(CamMethod.HiResCam, "HiResCAM", "Each place counts by its own gradient: only where the class really reads."),
+        new(CamMethod.LayerCam, "LayerCAM", "Each place by its own positive gradient: sharp in early layers too."),
+        new(CamMethod.XGradCam, "XGrad-CAM", "By the gradients where the channel is active."),
+        new(CamMethod.EigenCam, "EigenCAM", "The main direction of the activations: no class, no gradient."),
+        new(CamMethod.ScoreCam, "Score-CAM", "The picture is seen through each channel in turn: no gradient, many passes."),
+    ];
+
+    private static readonly (LayerChoice, string)[] Layers =
+        [(LayerChoice.Auto, "Last"), (LayerChoice.Sweep, "From early to late"), (LayerChoice.Chosen, "Chosen")];
+
+    [Parameter, EditorRequired]
+    public required NetworkInfo Network { get; set; }
+
+    [Parameter, EditorRequired]
+    public required GradCamOptions Options { get; set; }
+
+    [Parameter]
+    public EventCallback<GradCamOptions> OptionsChanged { get; set; }
+
+    private LayerChoice Way => Options.Layer switch
+    {
+        GradCamOptions.Auto => LayerChoice.Auto,
+        GradCamOptions.Sweep => LayerChoice.Sweep,
+        _ => LayerChoice.Chosen,
+    };
+
+    private string LayerHelp => Way switch
+    {
+        LayerChoice.Auto => "The last maps before the head: the network's most abstract view.",
+        LayerChoice.Sweep => "One layer of each size: fine and vague first, coarse and sure last.",
+        _ => "Any layer with height and width.",
+    };
+
+    private Task Switch(LayerChoice way) => Set(way switch
+    {
+        LayerChoice.Auto => Options with { Layer = GradCamOptions.Auto },
+        LayerChoice.Sweep => Options with
+        {
+            Layer = GradCamOptions.Sweep,
+            Target = Options.Target.Indices.Count > 1 ? new ClassTargets(Options.Target.Indices[0]) : Options.Target,
+        },
+        _ => Options with { Layer = Network.DreamLayer },
+    });
+
+    private Task Set(GradCamOptions options) => OptionsChanged.InvokeAsync(options);
+
+    private enum LayerChoice
+    {
+        Auto,
+        Sweep,
+        Chosen,
+    }
+}
