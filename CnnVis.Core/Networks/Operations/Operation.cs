@@ -21,7 +21,10 @@ public abstract record Operation
 
     private static readonly Dictionary<string, long[]> NoParameters = [];
 
-    /// <summary>What each cell of the result is computed from; across channels, whatever the channels are.</summary>
+    /// <summary>
+    /// What each cell of the result is computed from, whatever the channels are. What looks at more than the one cell at
+    /// its place must say so: receptive fields are computed from it.
+    /// </summary>
     public virtual Window Window => Window.Cell;
 
     /// <summary>The shape of the result; a side that is not positive means that the input is too small.</summary>

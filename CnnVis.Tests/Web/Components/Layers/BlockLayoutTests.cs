@@ -41,6 +41,7 @@ public sealed class BlockLayoutTests
         Assert.Equal("conv 0:0-0, relu 1:0-0, add 2:0-1, block.0 3:0-1", Describe(layout));
         Assert.Equal([6, 1], layout.Widths);
         Assert.Contains("M6.5 0V2.5", layout.Wires);
+        Assert.Contains("M3 0H6.5", layout.Wires); // both begin where the block does
         Assert.Contains("M3 0V0.5", layout.Wires);
     }
 
