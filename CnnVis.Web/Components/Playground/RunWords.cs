@@ -1,6 +1,7 @@
 using System.Globalization;
 using CnnVis.Core;
 using CnnVis.Core.Techniques;
+using CnnVis.Core.Techniques.ContentInversion;
 using CnnVis.Core.Techniques.DeepDream;
 using CnnVis.Core.Techniques.NeuronOptimization;
 using CnnVis.Web.Runs;
@@ -36,19 +37,24 @@ internal static class RunWords
     /// <summary>What the run on stage is, such as <c>squeezenet1_1 · features.7 · seed 0</c>.</summary>
     public static string Subject(RunSpec spec) => $"{spec.Network} · {Part(spec.Options)} · seed {spec.Seed}";
 
-    /// <summary>What the objective's curve means.</summary>
-    public static string ObjectiveNote(RunSpec spec) => spec.Options is DeepDreamOptions { Octaves: > 1 }
-        ? "How strongly the layer answers. It falls back where a new octave begins: the picture is larger then."
-        : "How strongly this part of the network answers to the picture.";
-
     private static string Part(TechniqueOptions options) => options switch
     {
         DeepDreamOptions dream => string.Join(" + ", dream.Layers.Select(layer => layer.Layer))
             + (dream.Channel is { } channel ? $", channel {channel}" : ""),
+        ContentOptions { Layers.Count: > 0 } content => string.Join(", ", content.Layers),
+        ContentOptions content => $"{content.Layer}",
+        NeuronOptions { Terms.Count: > 0 } neuron => string.Join(" + ", neuron.Terms.Select(Part)),
         NeuronOptions { Objective: NeuronObjective.Class } neuron => $"class {neuron.Target}",
         NeuronOptions { Objective: NeuronObjective.Layer } neuron => $"{neuron.Layer}",
         NeuronOptions neuron => $"{neuron.Layer}, channel {neuron.Channel}",
         _ => "",
+    };
+
+    private static string Part(NeuronTerm term) => term.Objective switch
+    {
+        NeuronObjective.Class => $"class {term.Target}",
+        NeuronObjective.Layer => $"{term.Layer}",
+        _ => $"{term.Layer}, channel {term.Channel}",
     };
 
     private static string Left(TimeSpan time)
