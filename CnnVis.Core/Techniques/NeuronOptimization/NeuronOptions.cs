@@ -43,7 +43,7 @@ public sealed record NeuronOptions : TechniqueOptions
     public int Batch { get; init; } = 1;
 
     /// <summary>Weight of the likeness between the pictures of a batch that is subtracted: larger is more various. Default 0.</summary>
-    [Range(0.0, 1000.0, ErrorMessage = "diversity must be 0 to 1000.")]
+    [Range(0.0, 100000.0, ErrorMessage = "diversity must be 0 to 100000.")]
     public double Diversity { get; init; }
 
     /// <summary>What the optimiser turns: the picture's Fourier spectrum, or its pixels. Default fourier.</summary>
@@ -85,19 +85,19 @@ public sealed record NeuronOptions : TechniqueOptions
     public double Rotate { get; init; } = 10;
 
     /// <summary>Weight of the total variation that is subtracted: larger is smoother. Default 0.</summary>
-    [Range(0.0, 1000.0, ErrorMessage = "totalVariation must be 0 to 1000.")]
+    [Range(0.0, 100000.0, ErrorMessage = "totalVariation must be 0 to 100000.")]
     public double TotalVariation { get; init; }
 
     /// <summary>Weight of the squared distance from grey that is subtracted: larger is paler. Default 0.</summary>
-    [Range(0.0, 1000.0, ErrorMessage = "l2 must be 0 to 1000.")]
+    [Range(0.0, 100000.0, ErrorMessage = "l2 must be 0 to 100000.")]
     public double L2 { get; init; }
 
     /// <summary>Weight of the distance from grey that is subtracted: larger leaves more of the picture grey. Default 0.</summary>
-    [Range(0.0, 1000.0, ErrorMessage = "l1 must be 0 to 1000.")]
+    [Range(0.0, 100000.0, ErrorMessage = "l1 must be 0 to 100000.")]
     public double L1 { get; init; }
 
     /// <summary>Weight of the squared distance from a blurred copy that is subtracted: larger is softer. Default 0.</summary>
-    [Range(0.0, 1000.0, ErrorMessage = "blur must be 0 to 1000.")]
+    [Range(0.0, 100000.0, ErrorMessage = "blur must be 0 to 100000.")]
     public double Blur { get; init; }
 
     /// <summary>What grows: <see cref="Terms"/>, or the single one.</summary>

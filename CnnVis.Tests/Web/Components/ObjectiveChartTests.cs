@@ -32,6 +32,20 @@ public sealed class ObjectiveChartTests : ComponentContext
         Assert.Equal("Objective in 3 steps: last 2.5, lowest 1, highest 3", chart.Find("[role=img]").GetAttribute("aria-label"));
     }
 
+    [Fact]
+    public void A_reference_is_a_dashed_line_within_the_range_and_told_in_words()
+    {
+        var chart = Render<ObjectiveChart>(with => with
+            .Add(c => c.Title, "Relative error").Add(c => c.Values, [0.5, 0.25]).Add(c => c.Total, 3)
+            .Add(c => c.Reference, 1).Add(c => c.ReferenceLabel, "a grey picture"));
+
+        Assert.Equal("0", chart.Find("[data-testid=reference]").GetAttribute("y1"));
+        Assert.Equal([(0, 133.3), (500, 200)], Points(chart));
+        Assert.Equal(
+            "Relative error in 2 steps: last 0.25, lowest 0.25, highest 0.5; a grey picture: 1",
+            chart.Find("[role=img]").GetAttribute("aria-label"));
+    }
+
     [Theory]
     [InlineData(new double[0])]
     [InlineData(new[] { 4.0, 4.0 })]

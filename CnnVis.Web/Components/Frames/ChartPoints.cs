@@ -21,19 +21,24 @@ internal static class ChartPoints
     }
 
     /// <summary>The points of an SVG polyline, left to right as far as the run has come.</summary>
-    public static string Line(IReadOnlyList<double> values, int total)
+    /// <param name="range">The values at the floor and at the top.</param>
+    public static string Line(IReadOnlyList<double> values, int total, (double Lowest, double Highest) range)
     {
-        var (lowest, highest) = (values.Min(), values.Max());
-        var span = highest > lowest ? highest - lowest : 1;
         var steps = Math.Max(Math.Max(total, values.Count) - 1, 1);
         var line = new StringBuilder();
         foreach (var i in Pick(values.Count))
         {
             var x = (double)i / steps * Width;
-            var y = (1 - (values[i] - lowest) / span) * Height;
-            line.Append(CultureInfo.InvariantCulture, $"{x:0.#},{y:0.#} ");
+            line.Append(CultureInfo.InvariantCulture, $"{x:0.#},{Y(values[i], range):0.#} ");
         }
 
         return line.ToString(0, Math.Max(line.Length - 1, 0));
+    }
+
+    /// <summary>How far from the top a value lies.</summary>
+    public static double Y(double value, (double Lowest, double Highest) range)
+    {
+        var span = range.Highest > range.Lowest ? range.Highest - range.Lowest : 1;
+        return (1 - ((value - range.Lowest) / span)) * Height;
     }
 }

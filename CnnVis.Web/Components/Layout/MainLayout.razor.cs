@@ -5,12 +5,14 @@ using MudBlazor;
 
 namespace CnnVis.Web.Components.Layout;
 
-public sealed partial class MainLayout : IDisposable
+public sealed partial class MainLayout : IAsyncDisposable
 {
     private MudThemeProvider _provider = default!;
     private bool _dark;
     private bool _chosen;
-    private bool _ready;
+    private bool _ready, _moved = true;
+    private ElementReference _nav;
+    private IJSObjectReference? _module;
 
     [Inject]
     private IJSRuntime Js { get; set; } = default!;
@@ -22,6 +24,12 @@ public sealed partial class MainLayout : IDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (_ready && _moved)
+        {
+            _moved = false;
+            await ShowCurrent();
+        }
+
         if (!firstRender)
         {
             return;
@@ -32,6 +40,13 @@ public sealed partial class MainLayout : IDisposable
         _ready = true;
         StateHasChanged();
         await _provider.WatchSystemDarkModeAsync(FollowSystem);
+    }
+
+    // On a telephone the row of techniques is longer than the screen.
+    private async Task ShowCurrent()
+    {
+        _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Components/Layout/MainLayout.razor.js"]);
+        await _module.InvokeVoidAsync("showCurrent", _nav);
     }
 
     private async Task FollowSystem(bool _)
@@ -57,7 +72,25 @@ public sealed partial class MainLayout : IDisposable
     }
 
     // The links' aria-current depends on the address.
-    private void Moved(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(StateHasChanged);
+    private void Moved(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(() =>
+    {
+        _moved = true;
+        StateHasChanged();
+    });
 
-    public void Dispose() => Navigation.LocationChanged -= Moved;
+    public async ValueTask DisposeAsync()
+    {
+        Navigation.LocationChanged -= Moved;
+        try
+        {
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone and took the module along.
+        }
+    }
 }

@@ -20,6 +20,14 @@ public sealed partial class PicturePicker
     [Parameter]
     public EventCallback<PictureChoice> ValueChanged { get; set; }
 
+    /// <summary>What the picture is for.</summary>
+    [Parameter]
+    public string Label { get; set; } = "Picture";
+
+    /// <summary>Tells two pickers on one page apart.</summary>
+    [Parameter]
+    public string Prefix { get; set; } = "";
+
     [Inject]
     private IPictureStore Pictures { get; set; } = default!;
 

@@ -22,7 +22,7 @@ document.addEventListener("drop", event => {
   mark(null);
   if (zone(event) && event.dataTransfer.files.length > 0) {
     event.preventDefault();
-    hand(event.dataTransfer.files[0]);
+    hand(event.dataTransfer.files[0], zone(event));
   }
 });
 
@@ -34,8 +34,9 @@ document.addEventListener("paste", event => {
   }
 });
 
-function hand(file) {
-  const input = document.querySelector("[data-picture-input]");
+// A page may have two pickers: what is dropped into one is for that one, everything else for the first.
+function hand(file, zone) {
+  const input = zone?.querySelector("[data-picture-input]") ?? document.querySelector("[data-picture-input]");
   if (input) {
     const files = new DataTransfer();
     files.items.add(file);

@@ -3,6 +3,7 @@ using CnnVis.Core;
 using CnnVis.Core.Attribution;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques;
+using CnnVis.Core.Techniques.ContentInversion;
 using CnnVis.Core.Techniques.DeepDream;
 using CnnVis.Core.Techniques.GapVisualization;
 using CnnVis.Core.Techniques.GradCam;
@@ -45,11 +46,6 @@ internal static class RunWords
     /// <summary>What the run on stage is, such as <c>squeezenet1_1 · features.7 · seed 0</c>.</summary>
     public static string Subject(RunSpec spec) => $"{spec.Network} · {Part(spec.Options)} · seed {spec.Seed}";
 
-    /// <summary>What the objective's curve means.</summary>
-    public static string ObjectiveNote(RunSpec spec) => spec.Options is DeepDreamOptions { Octaves: > 1 }
-        ? "How strongly the layer answers. It falls back where a new octave begins: the picture is larger then."
-        : "How strongly this part of the network answers to the picture.";
-
     private static string Part(TechniqueOptions options) => options switch
     {
         DeepDreamOptions dream => string.Join(" + ", dream.Layers.Select(layer => layer.Layer))
@@ -58,6 +54,9 @@ internal static class RunWords
         GapOptions gap => Class(gap.Target),
         GradCamOptions { Method: CamMethod.EigenCam } cam => $"{Name(cam.Method)} · {cam.Layer}",
         GradCamOptions cam => $"{Name(cam.Method)} · {cam.Layer} · {Class(cam.Target)}",
+        ContentOptions { Layers.Count: > 0 } content => string.Join(", ", content.Layers),
+        ContentOptions content => $"{content.Layer}",
+        NeuronOptions { Terms.Count: > 0 } neuron => string.Join(" + ", neuron.Terms.Select(Part)),
         NeuronOptions { Objective: NeuronObjective.Class } neuron => $"class {neuron.Target}",
         NeuronOptions { Objective: NeuronObjective.Layer } neuron => $"{neuron.Layer}",
         NeuronOptions neuron => $"{neuron.Layer}, channel {neuron.Channel}",
@@ -70,6 +69,13 @@ internal static class RunWords
     // As specs and links write it.
     private static string Name<T>(T method)
         where T : struct, Enum => System.Text.Json.JsonSerializer.SerializeToElement(method, RunSpecJson.Options).GetString()!;
+
+    private static string Part(NeuronTerm term) => term.Objective switch
+    {
+        NeuronObjective.Class => $"class {term.Target}",
+        NeuronObjective.Layer => $"{term.Layer}",
+        _ => $"{term.Layer}, channel {term.Channel}",
+    };
 
     private static string Left(TimeSpan time)
     {
