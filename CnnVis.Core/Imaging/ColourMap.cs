@@ -49,6 +49,9 @@ public sealed class ColourMap
     public static ColourMap Find(string id) => All.FirstOrDefault(map => map.Id == id)
         ?? throw new UnknownThingException("colour-map", id, $"There are {string.Join(", ", All.Select(map => map.Id))}.");
 
+    /// <summary>The usual one: with two sides where both signs are to be seen.</summary>
+    public static ColourMap Usual(bool showsSign) => showsSign ? BlueRed : Viridis;
+
     /// <summary>The place in <see cref="Rgb"/> of the colour for a number: the nearest of the 256.</summary>
     /// <param name="value">0 to 1; what lies outside takes the colour of that end.</param>
     internal static int Offset(double value) => 3 * (value > 0 ? (int)((Math.Min(value, 1) * (Size - 1)) + 0.5) : 0);

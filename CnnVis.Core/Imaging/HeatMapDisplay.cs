@@ -6,6 +6,9 @@ namespace CnnVis.Core.Imaging;
 /// </summary>
 public static class HeatMapDisplay
 {
+    /// <summary>The usual share of a map in an overlay.</summary>
+    public const double UsualOpacity = 0.6;
+
     private const float Epsilon = 1e-7f;
 
     /// <summary>The map with numbers below zero set to zero.</summary>
@@ -74,6 +77,19 @@ public static class HeatMapDisplay
         return new Picture(picture.Width, picture.Height,
             [.. picture.Rgb.Zip(layer.Rgb, (below, above) => (byte)(below + (share * (above - below)) + 0.5))]);
     }
+
+    /// <summary>A map laid over its picture. A map of zeros leaves the picture as it is: a veil of one colour tells nothing.</summary>
+    /// <param name="picture">What lies below.</param>
+    /// <param name="map">Raw, [h, w].</param>
+    /// <param name="rules">What happens on the way.</param>
+    /// <param name="colours">The colours for 0 to 1.</param>
+    /// <param name="opacity">The map's share in every pixel, 0 to 1.</param>
+    /// <param name="scale">The ends of the scale, if they are given rather than this map's own.</param>
+    public static Picture Over(
+        Picture picture, FloatArray map, MapRules rules, ColourMap colours, double opacity = UsualOpacity, MapRange? scale = null) =>
+        map.Values.AsSpan().ContainsAnyExcept(0f)
+            ? Overlay(picture, Colour(Scaled(map, picture.Height, picture.Width, rules, scale), colours), opacity)
+            : picture;
 
     private static FloatArray MinMax(FloatArray map)
     {

@@ -18,11 +18,19 @@ public sealed record MapRules
     /// <summary>How the map is brought to the picture's size.</summary>
     public MapResize Resize { get; init; }
 
-    /// <summary>The usual rules: nothing cut, symmetric for maps with a sign and divided by the largest for others, bilinear.</summary>
-    public static MapRules Usual(bool hasSign) => new()
+    /// <summary>
+    /// The usual rules: nothing cut, symmetric for maps with a sign and divided by the largest for others, bilinear.
+    /// </summary>
+    /// <param name="hasSign">Whether numbers below zero mean "against".</param>
+    /// <param name="isPixelwise">
+    /// Whether the map has a number for each pixel, as attributions have: a few of them are so much larger than the
+    /// rest that the scale ends at the 99th percentile.
+    /// </param>
+    public static MapRules Usual(bool hasSign, bool isPixelwise = false) => new()
     {
         HasSign = hasSign,
-        Normalization = hasSign ? MapNormalization.Symmetric : MapNormalization.ByMax,
+        Normalization = isPixelwise ? MapNormalization.Percentile99
+            : hasSign ? MapNormalization.Symmetric : MapNormalization.ByMax,
     };
 
     /// <summary>Whether both signs are left to be seen.</summary>

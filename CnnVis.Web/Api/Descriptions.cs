@@ -21,6 +21,24 @@ internal static class Descriptions
             return Task.CompletedTask;
         });
 
+    /// <summary>Says what may be asked of maps; the handler reads plain texts, to refuse them in a clear sentence.</summary>
+    public static RouteHandlerBuilder TakesMapQuery(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            foreach (var parameter in operation.Parameters ?? [])
+            {
+                parameter.Description = parameter.Name switch
+                {
+                    "map" => $"The colour map: {MapQuery.Colours}. The usual one if left out.",
+                    "opacity" => "The map's share in each pixel, 0 to 1; 0.6 if left out.",
+                    "overlay" => "true, or false for the map alone; true if left out.",
+                    _ => parameter.Description,
+                };
+            }
+
+            return Task.CompletedTask;
+        });
+
     /// <summary>Says that the answer is a file.</summary>
     public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder endpoint, string contentType) =>
         endpoint.Produces(StatusCodes.Status200OK, contentType: contentType);

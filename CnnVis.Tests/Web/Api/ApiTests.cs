@@ -125,6 +125,23 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
     }
 
     [Theory]
+    [InlineData("map=rainbow")]
+    [InlineData("opacity=2")]
+    [InlineData("map=viridis&opacity=0.5")]
+    public async Task What_a_result_s_address_asks_and_the_run_cannot_show_is_a_bad_request(string query)
+    {
+        var run = await Start("""{"technique":"neuron","options":{"steps":1}}""");
+        var id = run.GetProperty("id").GetString()!;
+        await Finished(id);
+
+        var response = await _client.GetAsync($"/api/runs/{id}/result.webp?{query}", Cancellation);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("urn:cnnvis:problem:invalid-options", problem.GetProperty("type").GetString());
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1000)]
     [InlineData((10 * 1024 * 1024) + 1)]
@@ -146,6 +163,9 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
         Assert.True(start.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/json", out _));
         Assert.Equal(["201", "400", "413", "429"], start.GetProperty("responses").EnumerateObject().Select(entry => entry.Name).Order());
         Assert.True(description.GetProperty("paths").TryGetProperty("/api/runs/{id}/arrays/{name}.npy", out _));
+        var result = description.GetProperty("paths").GetProperty("/api/runs/{id}/result.png").GetProperty("get").GetProperty("parameters");
+        Assert.Contains("viridis, magma", result.EnumerateArray().Single(p => p.GetProperty("name").GetString() == "map")
+            .GetProperty("description").GetString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("/health/live", Cancellation)).StatusCode);
     }
 

@@ -1,3 +1,4 @@
+using CnnVis.Core.Imaging;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -28,7 +29,7 @@ public sealed partial class MapCanvas
 
     protected override string Script => "Components/Frames/MapCanvas.razor.js";
 
-    private int Columns => _tiles.Count switch { 0 or 1 => 1, 2 or 4 => 2, <= 9 => 3, _ => 4 };
+    private int Columns => PictureSheet.Columns(_tiles.Count);
 
     protected override async Task OnParametersSetAsync()
     {

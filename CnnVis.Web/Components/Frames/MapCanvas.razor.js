@@ -46,28 +46,30 @@ export function look(root, view) {
 const read = (map, before) => ({ ...map, values: new Float32Array(map.values.slice().buffer), place: before?.place });
 
 function paint(root, { bitmap, maps, tables, view }) {
-  const shown = maps.map(map => prepare(map, view));
+  const shown = maps.map(map => prepare(map, view, bitmap));
   const common = view.common && shown.length > 0 ? rangeOfAll(shown) : null;
   [...root.children].forEach((tile, i) => {
     const context = cover(tile, bitmap);
     if (shown[i]) {
       const range = common ?? rangeOfAll([shown[i]]);
-      const table = tables[shown[i].scale.colours];
+      const table = tables[shown[i].colours];
       lay(context, shown[i], scale(shown[i].values, range), table, view);
       label(tile.querySelector("[data-legend]"), range, table);
     }
   });
 }
 
-function prepare(map, view) {
+function prepare(map, view, bitmap) {
   const values = view.relu ? relu(map.values) : map.values;
   const showsSign = map.hasSign && !view.relu;
-  return { height: map.height, width: map.width, values, showsSign, scale: showsSign ? view.signed : view.unsigned };
+  const { colours, coarse, pixelwise } = showsSign ? view.signed : view.unsigned;
+  const rule = map.width === bitmap.width && map.height === bitmap.height ? pixelwise : coarse;
+  return { height: map.height, width: map.width, values, showsSign, colours, rule };
 }
 
 function rangeOfAll(maps) {
   const one = maps.find(map => map.showsSign) ?? maps[0];
-  return rangeOf(maps.map(map => map.values), one.scale.normalization, one.showsSign);
+  return rangeOf(maps.map(map => map.values), one.rule, one.showsSign);
 }
 
 function cover(tile, bitmap) {
@@ -99,6 +101,9 @@ function lay(context, map, scaled, table, view) {
 }
 
 function label(legend, range, table) {
+  if (!legend) {
+    return; // there is nothing to see on the scale
+  }
   const ramp = Float32Array.from({ length: 256 }, (_, i) => i / 255);
   legend.querySelector("canvas").getContext("2d").putImageData(new ImageData(colour(ramp, table), 256, 1), 0, 0);
   const [low, high] = [number(range.low), number(range.high)];

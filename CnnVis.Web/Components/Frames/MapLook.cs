@@ -11,11 +11,16 @@ internal sealed record MapLook(
         Word(view.Mode), view.Opacity, view.CommonScale, view.Relu, Word(view.Resize), ScaleOf(view, false), ScaleOf(view, true));
 
     private static Scale ScaleOf(MapView view, bool showsSign) =>
-        new(view.ColoursFor(showsSign).Id, Word(view.RulesFor(showsSign).Normalization));
+        new(view.ColoursFor(showsSign).Id, Rule(view, showsSign, isPixelwise: false), Rule(view, showsSign, isPixelwise: true));
+
+    private static string Rule(MapView view, bool showsSign, bool isPixelwise) =>
+        Word((view with { Relu = false }).RulesFor(showsSign, isPixelwise).Normalization);
 
     private static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
-    internal sealed record Scale(string Colours, string Normalization);
+    /// <param name="Coarse">The rule for a map of a layer's cells.</param>
+    /// <param name="Pixelwise">The rule for a map with a number for each pixel.</param>
+    internal sealed record Scale(string Colours, string Coarse, string Pixelwise);
 
     /// <summary>A colour map as the script gets it, once.</summary>
     internal sealed record Table(string Id, byte[] Rgb)

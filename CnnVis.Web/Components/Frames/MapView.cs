@@ -17,7 +17,7 @@ public sealed record MapView
     public string? Colours { get; init; }
 
     /// <summary>The map's share in each pixel of the overlay, 0 to 1.</summary>
-    public double Opacity { get; init; } = DefaultOpacity;
+    public double Opacity { get; init; } = HeatMapDisplay.UsualOpacity;
 
     public MapMode Mode { get; init; }
 
@@ -32,18 +32,16 @@ public sealed record MapView
 
     public MapResize Resize { get; init; }
 
-    /// <summary>The share with which a saved picture has the map too.</summary>
-    public const double DefaultOpacity = 0.6;
-
     /// <summary>The colours for a map.</summary>
     /// <param name="showsSign">Whether both signs are there to be seen.</param>
-    public ColourMap ColoursFor(bool showsSign) => Colours is { } id ? ColourMap.Find(id)
-        : showsSign ? ColourMap.BlueRed : ColourMap.Viridis;
+    public ColourMap ColoursFor(bool showsSign) => Colours is { } id ? ColourMap.Find(id) : ColourMap.Usual(showsSign);
 
     /// <summary>The rules for a map.</summary>
-    public MapRules RulesFor(bool hasSign)
+    /// <param name="hasSign">Whether its numbers below zero mean "against".</param>
+    /// <param name="isPixelwise">Whether it has a number for each pixel.</param>
+    public MapRules RulesFor(bool hasSign, bool isPixelwise)
     {
-        var rules = MapRules.Usual(hasSign && !Relu) with { HasSign = hasSign, Relu = Relu, Resize = Resize };
+        var rules = MapRules.Usual(hasSign && !Relu, isPixelwise) with { HasSign = hasSign, Relu = Relu, Resize = Resize };
         return Normalization is { } chosen ? rules with { Normalization = chosen } : rules;
     }
 }

@@ -1,0 +1,88 @@
+using System.Globalization;
+using CnnVis.Core;
+using CnnVis.Web.Runs;
+using Microsoft.AspNetCore.Components;
+
+namespace CnnVis.Web.Components.Playground;
+
+/// <summary>
+/// A finished run's map under the conventions of papers and programs. Nothing is computed before it is opened. Give it
+/// the run's id as its key.
+/// </summary>
+public sealed partial class Conventions
+{
+    private ConventionSet? _set;
+    private string? _problem;
+    private string? _twinProblem;
+    private string? _seenTwin;
+    private bool _open;
+    private bool _twinDone;
+
+    /// <summary>The run, best when it is finished.</summary>
+    [Parameter, EditorRequired]
+    public required string RunId { get; set; }
+
+    /// <summary>The same run with the probability as its score, if it was started.</summary>
+    [Parameter]
+    public string? TwinRunId { get; set; }
+
+    /// <summary>Asks for the same run with the probability as its score; without it, none is offered.</summary>
+    [Parameter]
+    public EventCallback OnTwin { get; set; }
+
+    /// <summary>Which of the run's maps; the last one if there are fewer.</summary>
+    [Parameter]
+    public int Index { get; set; }
+
+    /// <summary>The map's title, if the run has several.</summary>
+    [Parameter]
+    public string? Title { get; set; }
+
+    [Inject]
+    private IRunService Runs { get; set; } = default!;
+
+    protected override void OnParametersSet()
+    {
+        if (_seenTwin != TwinRunId)
+        {
+            (_seenTwin, _twinDone, _twinProblem) = (TwinRunId, false, null);
+        }
+    }
+
+    // The browser opens and closes it, and says so each time.
+    private Task ToggleAsync()
+    {
+        _open = !_open;
+        return _open ? MakeAsync() : Task.CompletedTask;
+    }
+
+    private Task TakeTwin(RunDescription twin)
+    {
+        _twinProblem = twin.Error;
+        _twinDone = twin.State == RunState.Completed;
+        return _twinDone && _open ? MakeAsync() : Task.CompletedTask;
+    }
+
+    private void LoseTwin(string sentence) => _twinProblem = sentence;
+
+    private async Task MakeAsync()
+    {
+        try
+        {
+            var (frame, twin) = (Runs.Newest(RunId), _twinDone ? Runs.Newest(TwinRunId!) : null);
+            _problem = frame is not { Maps.Count: > 0 } ? "There is no map yet: let the run make one first." : null;
+            if (_problem is null)
+            {
+                // Off the circuit's thread: sorting every pixel for each tile takes a moment.
+                _set = await Task.Run(() => ConventionMaker.Make(frame!, twin, Math.Min(Index, frame!.Maps.Count - 1)));
+            }
+        }
+        catch (UnknownThingException lost)
+        {
+            _problem = lost.Message;
+        }
+    }
+
+    private static string Numbers(ConventionTile tile) => string.Create(CultureInfo.InvariantCulture,
+        $"{(tile.Correlation is { } value ? $"rank correlation {value:0.00}" : "no correlation: one of them is the same everywhere")} · largest difference {tile.Difference:0.00}");
+}
