@@ -5,7 +5,8 @@ namespace CnnVis.Core.Techniques;
 /// <summary>Several pictures of one size as one, in rows from the top left, with narrow white paths between them.</summary>
 internal static class PictureSheet
 {
-    private const int Path = 4;
+    // The paths' width is this part of a picture's.
+    private const int Part = 48;
 
     /// <summary>Lays out the pictures in as many columns as make the sheet nearly square.</summary>
     /// <param name="images">[count, 3, height, width] in 0..1.</param>
@@ -22,10 +23,11 @@ internal static class PictureSheet
         var columns = (int)Math.Ceiling(Math.Sqrt(count));
         var rows = (count + columns - 1) / columns;
         var (height, width) = (images.shape[2], images.shape[3]);
-        var sheet = ones([1, 3, (rows * (height + Path)) - Path, (columns * (width + Path)) - Path], dtype: images.dtype);
+        var path = Math.Max(1, width / Part);
+        var sheet = ones([1, 3, (rows * (height + path)) - path, (columns * (width + path)) - path], dtype: images.dtype);
         for (var i = 0; i < count; i++)
         {
-            var (top, left) = (i / columns * (height + Path), i % columns * (width + Path));
+            var (top, left) = (i / columns * (height + path), i % columns * (width + path));
             sheet.narrow(2, top, height).narrow(3, left, width).copy_(images.narrow(0, i, 1));
         }
 

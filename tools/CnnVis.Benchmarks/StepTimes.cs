@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace CnnVis.Benchmarks;
 
 /// <summary>
-/// The time of a whole DeepDream step, frame included, beside the bare forward and backward pass of the same part of
+/// The time of a whole step, frame included, beside the bare forward and backward pass of the same part of
 /// the network. The two take turns, so that whatever else the machine does strikes both.
 /// </summary>
 internal static class StepTimes
@@ -16,24 +16,27 @@ internal static class StepTimes
 
     public static void Print(NetworkCatalog networks)
     {
-        Console.WriteLine("network          layer                size  step ms  bare ms  ratio");
+        Console.WriteLine("run                      network          layer                size  step ms  bare ms  ratio");
         foreach (var (id, layer) in Cases.Where(one => networks.Networks.Any(network => network.Id == one.Network)))
         {
             foreach (var side in new[] { 224, 512 })
             {
-                var (step, bare, ratio) = Measure(networks.Load(id), layer, side, turns: side == 224 ? 41 : 21);
-                Console.WriteLine($"{id,-16} {layer,-20} {side,4} {step,8:0.0} {bare,8:0.0} {ratio,6:0.00}");
+                foreach (var run in Runs.All.Where(run => run.Batch == 1 || side == 224))
+                {
+                    var (step, bare, ratio) = Measure(networks.Load(id), run, layer, side, turns: side == 224 ? 41 : 21);
+                    Console.WriteLine($"{run.Name,-24} {id,-16} {layer,-20} {side,4} {step,8:0.0} {bare,8:0.0} {ratio,6:0.00}");
+                }
             }
         }
     }
 
-    private static (double Step, double Bare, double Ratio) Measure(Network network, string layer, int side, int turns)
+    private static (double Step, double Bare, double Ratio) Measure(Network network, Runs run, string layer, int side, int turns)
     {
         const int WarmUp = 3;
-        using var frames = Dreams.OneOctave(network, layer, side, turns + WarmUp).GetEnumerator();
+        using var frames = run.Start(network, layer, side, turns + WarmUp).GetEnumerator();
         frames.MoveNext();
         var pairs = Enumerable.Range(0, turns + WarmUp)
-            .Select(_ => (Step: Time(() => frames.MoveNext()), Bare: Time(() => ForwardAndBackward(network, layer, side))))
+            .Select(_ => (Step: Time(() => frames.MoveNext()), Bare: Time(() => ForwardAndBackward(network, layer, side, run.Batch))))
             .Skip(WarmUp)
             .ToList();
         return (
@@ -42,10 +45,11 @@ internal static class StepTimes
             Median.Of(pairs.Select(pair => pair.Step / pair.Bare)));
     }
 
-    private static void ForwardAndBackward(Network network, string layer, int side)
+    private static void ForwardAndBackward(Network network, string layer, int side, int batch)
     {
         using var scope = NewDisposeScope();
-        var image = PictureTensors.ToTensor(Picture(side)).requires_grad_();
+        var one = PictureTensors.ToTensor(Picture(side));
+        var image = one.expand(batch, -1, -1, -1).contiguous().requires_grad_();
         var value = network.Activations(image, [layer])[layer].square().mean();
         _ = autograd.grad([value], [image]);
     }

@@ -76,7 +76,7 @@ public sealed class ContentInversionTechniqueTests : IDisposable
         var together = Run(Plain with { Layer = null, Layers = layers, Steps = 4 })[^1];
         var alone = layers.Select(layer => Run(Plain with { Layer = layer, Steps = 4 })[^1]).ToList();
 
-        Assert.Equal((52, 52), (together.Picture.Width, together.Picture.Height)); // two by two, with a path of 4
+        Assert.Equal((49, 49), (together.Picture.Width, together.Picture.Height)); // two by two, with a path of 1
         Assert.Equal(Row(PictureResizer.Square(Pictures.Soft(), 24), 0), Row(together.Picture, 0)[..72]);
         Assert.Equal([2, 3, 24, 24], together.Arrays["images"].Shape);
         Assert.Equal(alone.SelectMany(frame => frame.Arrays["image"].Values), together.Arrays["images"].Values);

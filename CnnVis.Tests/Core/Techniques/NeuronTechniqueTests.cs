@@ -109,8 +109,8 @@ public sealed class NeuronTechniqueTests : IDisposable
         var alike = Run(options)[^1];
         var various = Run(options with { Diversity = 10 })[^1];
 
-        Assert.Equal((36, 36), (alike.Picture.Width, alike.Picture.Height)); // two by two, with a path of 4
-        Assert.Equal([3, 36, 36], alike.Arrays["image"].Shape);
+        Assert.Equal((33, 33), (alike.Picture.Width, alike.Picture.Height)); // two by two, with a path of 1
+        Assert.Equal([3, 33, 33], alike.Arrays["image"].Shape);
         Assert.Equal([3, 3, 16, 16], alike.Arrays["images"].Shape);
         Assert.True(Likeness(various) < 0.7 * Likeness(alike), $"{Likeness(various)} must be less than {Likeness(alike)}");
     }

@@ -24,6 +24,22 @@ public sealed class RunChartTests : ComponentContext
     }
 
     [Fact]
+    public void Several_layers_are_told_one_by_one()
+    {
+        var chart = Show(FakeRunService.Running("run", new RunSpec("content", "small", "cat", new ContentOptions { Layers = ["conv1", "fire"] })) with
+        {
+            Curves = new Dictionary<string, IReadOnlyList<double>>
+            {
+                ["error"] = [0.3], ["error.conv1"] = [0.1], ["error.fire"] = [0.5], ["distance.conv1"] = [0.01], ["distance.fire"] = [0.2],
+            },
+        });
+
+        Assert.Equal(
+            ["conv1 0.100 0.010", "fire 0.500 0.200"],
+            chart.FindAll("[data-testid=layer-errors] tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent))));
+    }
+
+    [Fact]
     public void Other_runs_show_their_objective_and_nothing_beside_it()
     {
         var chart = Show(FakeRunService.Running("run"));
