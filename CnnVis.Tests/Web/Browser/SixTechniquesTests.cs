@@ -45,7 +45,7 @@ public sealed class SixTechniquesTests(Support.Browser browser)
         var overlaid = await Canvas(page);
         await page.GetByTestId("map-mode-picture").CheckAsync(new() { Force = true });
         await page.WaitForFunctionAsync("before => document.querySelector('[data-testid=map-0]').toDataURL() !== before", overlaid);
-        await Expect(page.GetByTestId("predictions")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-testid^=prediction-]").First).ToBeVisibleAsync();
     }
 
     [Fact]

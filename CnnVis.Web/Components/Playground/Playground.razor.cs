@@ -13,6 +13,7 @@ public sealed partial class Playground<TOptions>
 {
     private Stages<TOptions> _stages = default!;
     private PictureChoice? _picture;
+    private readonly Dictionary<string, string> _twins = [];
     private long _seed;
     private string? _seen;
     private string? _problem;
@@ -61,6 +62,10 @@ public sealed partial class Playground<TOptions>
     /// <summary>The options after a class was chosen, or given back, among those the network names.</summary>
     [Parameter]
     public Func<TOptions, int, TOptions> ChooseClass { get; set; } = (options, _) => options;
+
+    /// <summary>The same options with the probability as the score; left out where there is no such choice.</summary>
+    [Parameter]
+    public Func<TOptions, TOptions>? ByProbability { get; set; }
 
     /// <summary>What the address asks for where it names no run.</summary>
     [Parameter]
@@ -207,6 +212,20 @@ public sealed partial class Playground<TOptions>
     {
         TakeOptions(ChooseClass(Chosen.Options, number));
         Start();
+    }
+
+    // Pinned, because nobody watches it: it is only asked for its result.
+    private void StartTwin(string id)
+    {
+        try
+        {
+            var spec = Runs.Describe(id).Spec;
+            _twins[id] = Runs.Start(spec with { Options = ByProbability!((TOptions)spec.Options) }, pinned: true);
+        }
+        catch (CnnVisException problem)
+        {
+            _problem = problem.Message;
+        }
     }
 
     private void Start()
