@@ -50,7 +50,7 @@ public sealed class ColourMap
         ?? throw new UnknownThingException("colour-map", id, $"There are {string.Join(", ", All.Select(map => map.Id))}.");
 
     /// <summary>The usual one: with two sides where both signs are to be seen.</summary>
-    public static ColourMap Usual(bool showsSign) => showsSign ? BlueRed : Viridis;
+    public static ColourMap Usual(bool showsSign) => showsSign ? BlueRed : Inferno;
 
     /// <summary>The place in <see cref="Rgb"/> of the colour for a number: the nearest of the 256.</summary>
     /// <param name="value">0 to 1; what lies outside takes the colour of that end.</param>

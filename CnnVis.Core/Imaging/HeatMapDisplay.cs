@@ -60,12 +60,23 @@ public static class HeatMapDisplay
         return new Picture(width, height, rgb);
     }
 
+    /// <summary>
+    /// How much of each pixel a map takes when it lies over a picture: the more, the stronger it is there, and all that
+    /// opacity allows from half the scale on. So the picture stays clear where the map has nothing to say.
+    /// </summary>
+    /// <param name="scaled">0 to 1; what is strong is far from 0, or from 0.5 where both signs are shown.</param>
+    /// <param name="showsSign">Whether both signs are shown.</param>
+    /// <param name="opacity">The largest share, 0 to 1.</param>
+    public static IEnumerable<double> Shares(IEnumerable<float> scaled, bool showsSign, double opacity) => scaled
+        .Select(value => showsSign ? Math.Abs((2.0 * value) - 1) : value)
+        .Select(strength => Math.Clamp(opacity, 0, 1) * Math.Min(2 * strength, 1));
+
     /// <summary>One picture laid over another of the same size.</summary>
     /// <param name="picture">What lies below.</param>
     /// <param name="layer">What lies above.</param>
-    /// <param name="opacity">The upper one's share in every pixel, 0 to 1.</param>
+    /// <param name="shares">The upper one's share in each pixel, 0 to 1.</param>
     /// <exception cref="ArgumentException">The sizes differ.</exception>
-    public static Picture Overlay(Picture picture, Picture layer, double opacity)
+    public static Picture Overlay(Picture picture, Picture layer, IEnumerable<double> shares)
     {
         if ((picture.Width, picture.Height) != (layer.Width, layer.Height))
         {
@@ -73,9 +84,17 @@ public static class HeatMapDisplay
                 $"The layer has {layer.Width} x {layer.Height} pixels, the picture {picture.Width} x {picture.Height}.", nameof(layer));
         }
 
-        var share = Math.Clamp(opacity, 0, 1);
-        return new Picture(picture.Width, picture.Height,
-            [.. picture.Rgb.Zip(layer.Rgb, (below, above) => (byte)(below + (share * (above - below)) + 0.5))]);
+        var rgb = new byte[picture.Rgb.Length];
+        var i = 0;
+        foreach (var share in shares)
+        {
+            for (var colour = 0; colour < 3; colour++, i++)
+            {
+                rgb[i] = (byte)(picture.Rgb[i] + (share * (layer.Rgb[i] - picture.Rgb[i])) + 0.5);
+            }
+        }
+
+        return new Picture(picture.Width, picture.Height, rgb);
     }
 
     /// <summary>A map laid over its picture. A map of zeros leaves the picture as it is: a veil of one colour tells nothing.</summary>
@@ -83,13 +102,19 @@ public static class HeatMapDisplay
     /// <param name="map">Raw, [h, w].</param>
     /// <param name="rules">What happens on the way.</param>
     /// <param name="colours">The colours for 0 to 1.</param>
-    /// <param name="opacity">The map's share in every pixel, 0 to 1.</param>
+    /// <param name="opacity">The map's largest share in a pixel, 0 to 1.</param>
     /// <param name="scale">The ends of the scale, if they are given rather than this map's own.</param>
     public static Picture Over(
-        Picture picture, FloatArray map, MapRules rules, ColourMap colours, double opacity = UsualOpacity, MapRange? scale = null) =>
-        map.Values.AsSpan().ContainsAnyExcept(0f)
-            ? Overlay(picture, Colour(Scaled(map, picture.Height, picture.Width, rules, scale), colours), opacity)
-            : picture;
+        Picture picture, FloatArray map, MapRules rules, ColourMap colours, double opacity = UsualOpacity, MapRange? scale = null)
+    {
+        if (!map.Values.AsSpan().ContainsAnyExcept(0f))
+        {
+            return picture;
+        }
+
+        var scaled = Scaled(map, picture.Height, picture.Width, rules, scale);
+        return Overlay(picture, Colour(scaled, colours), Shares(scaled.Values, rules.ShowsSign, opacity));
+    }
 
     private static FloatArray MinMax(FloatArray map)
     {

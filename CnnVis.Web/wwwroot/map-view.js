@@ -94,14 +94,18 @@ function placeOf(pixel, cells, pixels, rule) {
   }
 }
 
-export function colour(scaled, rgb) {
+// How much of each pixel a map takes over a picture: the more, the stronger it is there.
+export const shares = (scaled, showsSign, opacity) =>
+  scaled.map(value => opacity * Math.min(2 * (showsSign ? Math.abs(2 * value - 1) : value), 1));
+
+export function colour(scaled, rgb, shares) {
   const pixels = new Uint8ClampedArray(4 * scaled.length);
   for (let i = 0; i < scaled.length; i++) {
     const at = 3 * Math.floor(scaled[i] * 255 + 0.5);
     pixels[4 * i] = rgb[at];
     pixels[4 * i + 1] = rgb[at + 1];
     pixels[4 * i + 2] = rgb[at + 2];
-    pixels[4 * i + 3] = 255;
+    pixels[4 * i + 3] = shares ? 255 * shares[i] : 255;
   }
   return pixels;
 }

@@ -66,10 +66,21 @@ public sealed class HeatMapDisplayTests
     {
         var (below, above) = (new Picture(1, 1, [100, 100, 100]), new Picture(1, 1, [200, 200, 200]));
 
-        Assert.Equal([expected, expected, expected], HeatMapDisplay.Overlay(below, above, opacity).Rgb);
+        Assert.Equal([expected, expected, expected], HeatMapDisplay.Overlay(below, above, [opacity]).Rgb);
     }
+
+    [Theory]
+    [InlineData(false, 0, 0)]
+    [InlineData(false, 0.25, 0.4)]
+    [InlineData(false, 0.5, 0.8)]
+    [InlineData(false, 1, 0.8)]
+    [InlineData(true, 0.5, 0)]
+    [InlineData(true, 0.25, 0.8)]
+    [InlineData(true, 0.625, 0.4)]
+    public void A_map_takes_more_of_a_pixel_the_stronger_it_is_there(bool showsSign, float scaled, double share) =>
+        Assert.Equal(share, Assert.Single(HeatMapDisplay.Shares([scaled], showsSign, opacity: 0.8)), 1e-6);
 
     [Fact]
     public void Layers_of_another_size_are_an_error() => Assert.Throws<ArgumentException>(
-        () => HeatMapDisplay.Overlay(new Picture(1, 1, [1, 2, 3]), new Picture(2, 1, new byte[6]), 0.5));
+        () => HeatMapDisplay.Overlay(new Picture(1, 1, [1, 2, 3]), new Picture(2, 1, new byte[6]), [0.5, 0.5]));
 }

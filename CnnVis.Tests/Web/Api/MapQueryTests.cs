@@ -16,7 +16,7 @@ public sealed class MapQueryTests
     public void The_map_is_laid_over_the_picture_by_the_usual_rules()
     {
         var map = Map(hasSign: false);
-        var expected = HeatMapDisplay.Over(Cat, map.Values, MapRules.Usual(hasSign: false), ColourMap.Viridis, 0.6);
+        var expected = HeatMapDisplay.Over(Cat, map.Values, MapRules.Usual(hasSign: false), ColourMap.Inferno, 0.6);
 
         Assert.Equal(expected.Rgb, MapQuery.Read(null, null, null).Show(Frame(map)).Rgb);
     }

@@ -1,4 +1,4 @@
-import { colour, isEmpty, rangeOf, relu, resize, scale } from "../../map-view.js";
+import { colour, isEmpty, rangeOf, relu, resize, scale, shares } from "../../map-view.js";
 import { listen, number } from "../../map-readout.js";
 
 // Small pictures are enlarged by whole factors to at least so many pixels, so that a map's slopes look smooth.
@@ -83,7 +83,6 @@ function cover(tile, bitmap) {
     tile.querySelector(".surface").style.setProperty("--ratio", width / height);
   }
   const context = canvas.getContext("2d");
-  context.globalAlpha = 1;
   context.drawImage(bitmap, 0, 0, width, height);
   return context;
 }
@@ -94,9 +93,9 @@ function lay(context, map, scaled, table, view) {
   }
   const { width, height } = context.canvas;
   const layer = new OffscreenCanvas(width, height);
-  const pixels = colour(resize(scaled, map, { width, height }, view.resize), table);
+  const enlarged = resize(scaled, map, { width, height }, view.resize);
+  const pixels = colour(enlarged, table, view.mode === "map" ? null : shares(enlarged, map.showsSign, view.opacity));
   layer.getContext("2d").putImageData(new ImageData(pixels, width, height), 0, 0);
-  context.globalAlpha = view.mode === "map" ? 1 : view.opacity;
   context.drawImage(layer, 0, 0);
 }
 

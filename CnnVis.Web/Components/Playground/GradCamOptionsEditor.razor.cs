@@ -20,7 +20,7 @@ public sealed partial class GradCamOptionsEditor
     ];
 
     private static readonly (LayerChoice, string)[] Layers =
-        [(LayerChoice.Auto, "Last"), (LayerChoice.Sweep, "From early to late"), (LayerChoice.Chosen, "Chosen")];
+        [(LayerChoice.Auto, "Last"), (LayerChoice.Sweep, "Each size"), (LayerChoice.Chosen, "Chosen")];
 
     [Parameter, EditorRequired]
     public required NetworkInfo Network { get; set; }
