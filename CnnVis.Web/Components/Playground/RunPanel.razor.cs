@@ -25,6 +25,10 @@ public sealed partial class RunPanel
     [Parameter]
     public EventCallback OnRun { get; set; }
 
+    /// <summary>Whether the technique lays maps over the picture: then there is a curve only if the run tells an objective.</summary>
+    [Parameter]
+    public bool ShowsMaps { get; set; }
+
     /// <summary>The classes that the next run explains.</summary>
     [Parameter]
     public IReadOnlyCollection<int> Chosen { get; set; } = [];
