@@ -57,13 +57,13 @@ public sealed class FourierParameterization : ImageParameterization
         return DecorrelatedColours.ToImage(colours, decorrelate).MoveToOuterDisposeScope();
     }
 
-    // 1 / frequency for each entry of the half spectrum, [height, width / 2 + 1, 1]; the constant part counts as the longest wave.
+    // 1 / frequency for each number of the half spectrum, [height, width / 2 + 1, 2]; the constant part counts as the longest wave.
     private static Tensor Scales(long height, long width, ScalarType type)
     {
         using var scope = NewDisposeScope();
         var down = fft.fftfreq(height, dtype: type).unsqueeze(1);
         var across = fft.rfftfreq(width, dtype: type).unsqueeze(0);
         var frequency = (down.square() + across.square()).sqrt().clamp_min(1.0 / Math.Max(height, width));
-        return (Gain / frequency).unsqueeze(-1).MoveToOuterDisposeScope();
+        return (Gain / frequency).unsqueeze(-1).repeat(1, 1, 2).MoveToOuterDisposeScope();
     }
 }

@@ -35,12 +35,15 @@ public sealed class GradientAscent(
     private static readonly ExecutionRules Redirecting = new(Relu: ReluRule.Redirected);
     private int _steps;
 
+    // What was shown after a step is what the next one begins with: rendered once, with the way back to the values.
+    private Tensor? _picture;
+
     /// <summary>Does one step.</summary>
     /// <returns>The objective of the picture before the step, as the network saw it after the random changes.</returns>
     public double Step()
     {
         using var scope = NewDisposeScope();
-        var picture = image.Render();
+        var picture = Picture();
         var seen = transforms.Aggregate(picture, (current, change) => change.Apply(current, random));
         var rules = _steps++ < redirected ? Redirecting : ExecutionRules.Evaluation;
         var (value, gradient) = tile > 0
@@ -52,21 +55,31 @@ public sealed class GradientAscent(
             image.Constrain();
         }
 
+        Forget();
         return value;
     }
 
-    /// <summary>The picture as it stands, [1, 3, height, width] in 0..1, in the caller's dispose scope.</summary>
-    public Tensor Render()
-    {
-        using var frozen = no_grad();
-        return image.Render();
-    }
+    /// <summary>The pictures as they stand, [batch, 3, height, width] in 0..1, in the caller's dispose scope; not to be written to.</summary>
+    public Tensor Render() => Picture().detach();
 
     /// <summary>Frees the picture's values and what the rule remembers.</summary>
     public void Dispose()
     {
+        Forget();
         image.Dispose();
         rule.Dispose();
+    }
+
+    private Tensor Picture()
+    {
+        using var recording = enable_grad();
+        return _picture ??= image.Render().DetachFromDisposeScope();
+    }
+
+    private void Forget()
+    {
+        _picture?.Dispose();
+        _picture = null;
     }
 
     private (double Value, Tensor Gradient) Slope(Tensor value) =>
