@@ -8,7 +8,7 @@ public class RunSpecJsonTests
 {
     [Fact]
     public void A_spec_is_written_in_one_canonical_form() => Assert.Equal(
-        """{"technique":"deepdream","network":"builtin","image":"ab","options":{"layers":[{"layer":"relu3","weight":1}],"channel":null,"octaves":4,"octaveScale":1.4,"steps":10,"jitter":32,"rate":0.01,"size":512},"seed":7}""",
+        """{"technique":"deepdream","network":"builtin","image":"ab","options":{"layers":[{"layer":"relu3","weight":1}],"channel":null,"octaves":4,"octaveScale":1.4,"steps":10,"jitter":32,"rate":0.01,"size":512,"guide":null,"tile":0,"zoom":0,"zoomFactor":1.05,"zoomSteps":5},"seed":7}""",
         RunSpecJson.Write(new("deepdream", "builtin", "ab", new DeepDreamOptions { Layers = [new("relu3")] }, 7)));
 
     [Fact]
@@ -26,6 +26,26 @@ public class RunSpecJsonTests
         var spec = new RunSpec("neuron", "vgg16", null, new NeuronOptions { Objective = NeuronObjective.Class, Target = 3, Size = 64 }, 5);
 
         Assert.Equal(spec, RunSpecJson.Read(RunSpecJson.Write(spec)));
+    }
+
+    public static IEnumerable<TheoryDataRow<string>> Specs =>
+    [
+        """{"technique":"saliency","options":{"method":"integrated-gradients","target":285,"rule":"trapezoid","reduction":"signed"}}""",
+        """{"technique":"gap","options":{"target":[285,287]}}""",
+        """{"technique":"grad-cam","options":{"method":"grad-cam++","layer":"sweep","target":"top","score":"probability"}}""",
+        """{"technique":"content","options":{"layers":["features.3","features.7"],"start":"grey"}}""",
+        """{"technique":"neuron","options":{"terms":[{"objective":"channel","layer":"relu3","channel":2,"weight":0.5}],"batch":4}}""",
+        """{"technique":"activations","options":{"order":"strength"}}""",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Specs))]
+    public void Every_technique_reads_back_what_it_writes(string json)
+    {
+        var spec = RunSpecJson.Read(json);
+
+        Assert.Equal(spec, RunSpecJson.Read(RunSpecJson.Write(spec)));
+        Assert.Equal(RunSpecJson.Write(spec), RunSpecJson.Write(RunSpecJson.Read(RunSpecJson.Write(spec))));
     }
 
     [Fact]

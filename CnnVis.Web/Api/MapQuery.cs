@@ -6,14 +6,17 @@ namespace CnnVis.Web.Api;
 
 /// <summary>How a result's maps are to look, as an address says it.</summary>
 /// <param name="Map">The colour map, or null for the usual one.</param>
-/// <param name="Opacity">The maps' share in each pixel, or null for the usual one.</param>
-internal sealed record MapQuery(ColourMap? Map, double? Opacity)
+/// <param name="Opacity">The maps' largest share in a pixel, or null for the usual one.</param>
+/// <param name="Alone">Whether the maps are shown without the picture.</param>
+internal sealed record MapQuery(ColourMap? Map, double? Opacity, bool Alone)
 {
     public static string Colours { get; } = string.Join(", ", ColourMap.All.Select(map => map.Id));
 
     /// <exception cref="InvalidOptionsException">One of them cannot be understood.</exception>
     public static MapQuery Read(string? map, string? opacity, string? overlay) =>
-        new(MapOf(map), Bool(overlay) == false ? AloneOf(opacity) : OpacityOf(opacity));
+        Bool(overlay) == false && opacity is not null
+            ? throw new InvalidOptionsException("opacity says how a map is laid over its picture: leave it out, or overlay=false.")
+            : new(MapOf(map), OpacityOf(opacity), Bool(overlay) == false);
 
     /// <summary>The frame's maps over its picture, or the picture where there are none.</summary>
     /// <exception cref="InvalidOptionsException">Something is asked of maps, and there are none.</exception>
@@ -24,15 +27,17 @@ internal sealed record MapQuery(ColourMap? Map, double? Opacity)
             return PictureSheet.Of([.. frame.Maps.Select(map => Show(frame.Picture, map))]);
         }
 
-        return this is { Map: null, Opacity: null } ? frame.Picture : throw new InvalidOptionsException(
+        return this is { Map: null, Opacity: null, Alone: false } ? frame.Picture : throw new InvalidOptionsException(
             "This run has no maps, or none yet: ask for its picture without map, opacity and overlay.");
     }
 
     private Picture Show(Picture picture, HeatMap map)
     {
         var rules = MapRules.Usual(map.HasSign, map.IsPixelwise(picture));
-        return HeatMapDisplay.Over(
-            picture, map.Values, rules, Map ?? ColourMap.Usual(map.HasSign), Opacity ?? HeatMapDisplay.UsualOpacity);
+        var colours = Map ?? ColourMap.Usual(map.HasSign);
+        return Alone
+            ? HeatMapDisplay.Colour(HeatMapDisplay.Scaled(map.Values, picture.Height, picture.Width, rules), colours)
+            : HeatMapDisplay.Over(picture, map.Values, rules, colours, Opacity ?? HeatMapDisplay.UsualOpacity);
     }
 
     private static ColourMap? MapOf(string? id) => id is null ? null : ColourMap.All.FirstOrDefault(map => map.Id == id)
@@ -41,9 +46,6 @@ internal sealed record MapQuery(ColourMap? Map, double? Opacity)
     private static double? OpacityOf(string? text) => text is null ? null
         : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1 ? share
         : throw new InvalidOptionsException("opacity must be a number from 0 to 1, such as 0.5.");
-
-    private static double AloneOf(string? opacity) => opacity is null ? 1
-        : throw new InvalidOptionsException("opacity says how a map is laid over its picture: leave it out, or overlay=false.");
 
     private static bool? Bool(string? text) => text switch
     {

@@ -105,7 +105,7 @@ public sealed class MapCanvasTests : ComponentContext
     {
         var (usual, chosen) = (MapLook.Of(new MapView()), MapLook.Of(new MapView { Colours = "magma" }));
 
-        Assert.Equal(new("viridis", "by-max", "percentile99"), usual.Unsigned);
+        Assert.Equal(new("inferno", "by-max", "percentile99"), usual.Unsigned);
         Assert.Equal(new("blue-red", "symmetric", "percentile99"), usual.Signed);
         Assert.Equal(("magma", "magma"), (chosen.Unsigned.Colours, chosen.Signed.Colours));
     }

@@ -54,7 +54,7 @@ public sealed class MapControlsTests : ComponentContext
         Assert.Null(_changed?.Colours);
     }
 
-    [Theory, InlineData(false, "viridis"), InlineData(true, "blue-red")]
+    [Theory, InlineData(false, "inferno"), InlineData(true, "blue-red")]
     public void The_usual_swatch_shows_what_these_maps_get(bool hasSign, string id)
     {
         var controls = Show(hasSign: hasSign);
