@@ -8,7 +8,7 @@ public class RunSpecJsonTests
 {
     [Fact]
     public void A_spec_is_written_in_one_canonical_form() => Assert.Equal(
-        """{"technique":"deepdream","network":"builtin","image":"ab","options":{"layers":[{"layer":"relu3","weight":1}],"channel":null,"octaves":4,"octaveScale":1.4,"steps":10,"jitter":32,"rate":0.01,"size":512,"guide":null,"tile":0,"zoom":0,"zoomFactor":1.05,"zoomSteps":5},"seed":7}""",
+        """{"technique":"deepdream","network":"builtin","image":"ab","options":{"layers":[{"layer":"relu3","weight":1}],"channel":null,"octaves":4,"octaveScale":1.4,"steps":10,"jitter":32,"rate":0.01,"size":512,"guide":null,"tile":0,"zoom":0,"zoomFactor":1.05,"zoomSteps":3},"seed":7}""",
         RunSpecJson.Write(new("deepdream", "builtin", "ab", new DeepDreamOptions { Layers = [new("relu3")] }, 7)));
 
     [Fact]
