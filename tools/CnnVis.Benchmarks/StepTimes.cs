@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CnnVis.Core.Imaging;
 using CnnVis.Core.Networks;
+using CnnVis.Core.Optimization;
 using static TorchSharp.torch;
 
 namespace CnnVis.Benchmarks;
@@ -21,7 +22,7 @@ internal static class StepTimes
         {
             foreach (var side in new[] { 224, 512 })
             {
-                foreach (var run in Runs.All.Where(run => run.Batch == 1 || side == 224))
+                foreach (var run in Runs.All.Where(run => run.Fits(side)))
                 {
                     var (step, bare, ratio) = Measure(networks.Load(id), run, layer, side, turns: side == 224 ? 41 : 21);
                     Console.WriteLine($"{run.Name,-24} {id,-16} {layer,-20} {side,4} {step,8:0.0} {bare,8:0.0} {ratio,6:0.00}");
@@ -32,17 +33,25 @@ internal static class StepTimes
 
     private static (double Step, double Bare, double Ratio) Measure(Network network, Runs run, string layer, int side, int turns)
     {
-        const int WarmUp = 3;
+        const int WarmUp = GradientAscent.WakingSteps + 3; // the first ones lead the gradient round dead ReLUs
         using var frames = run.Start(network, layer, side, turns + WarmUp).GetEnumerator();
         frames.MoveNext();
         var pairs = Enumerable.Range(0, turns + WarmUp)
-            .Select(_ => (Step: Time(() => frames.MoveNext()), Bare: Time(() => ForwardAndBackward(network, layer, side, run.Batch))))
+            .Select(_ => (Step: Time(() => frames.MoveNext()), Bare: Time(() => Passes(network, layer, side, run))))
             .Skip(WarmUp)
             .ToList();
         return (
             Median.Of(pairs.Select(pair => pair.Step)),
             Median.Of(pairs.Select(pair => pair.Bare)),
             Median.Of(pairs.Select(pair => pair.Step / pair.Bare)));
+    }
+
+    private static void Passes(Network network, string layer, int side, Runs run)
+    {
+        for (var i = 0; i < run.TilesIn(side); i++)
+        {
+            ForwardAndBackward(network, layer, run.Tile ?? side, run.Batch);
+        }
     }
 
     private static void ForwardAndBackward(Network network, string layer, int side, int batch)

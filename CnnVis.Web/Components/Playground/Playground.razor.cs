@@ -44,6 +44,10 @@ public sealed partial class Playground<TOptions>
     [Parameter]
     public Func<TOptions, bool> UsesPicture { get; set; } = _ => true;
 
+    /// <summary>The title of the sample picture to begin with; the first one when left out.</summary>
+    [Parameter]
+    public string? Sample { get; set; }
+
     [Parameter]
     public string EmptyStage { get; set; } = "Press Run to watch the picture grow.";
 
@@ -98,7 +102,8 @@ public sealed partial class Playground<TOptions>
     protected override void OnInitialized()
     {
         _stages = new(new(Networks[0], new TOptions()));
-        _picture = Pictures.Samples.Select(PictureChoice.Of).FirstOrDefault();
+        var samples = Pictures.Samples.Select(PictureChoice.Of).ToList();
+        _picture = samples.Find(sample => sample.Title == Sample) ?? samples.FirstOrDefault();
         if (Opening is not null && Run is null)
         {
             Open(Opening);
@@ -142,30 +147,6 @@ public sealed partial class Playground<TOptions>
         }
     }
 
-    private void Attach(IReadOnlyList<string> ids)
-    {
-        try
-        {
-            var runs = ids.Take(Stages<TOptions>.Most).Select(Runs.Describe).ToList();
-            if (runs.Find(run => run.Spec.Options is not TOptions) is { } foreign)
-            {
-                Navigation.NavigateTo($"{foreign.Spec.Technique}?run={foreign.Id}", replace: true); // a run of another technique
-                return;
-            }
-
-            _stages.Show([.. runs.Select(DraftOf)]);
-            (_seed, var image) = (runs[0].Spec.Seed, runs[0].Spec.Image);
-            _picture = image is not null ? PictureChoice.Of(image, Pictures.Samples) : _picture;
-        }
-        catch (UnknownThingException)
-        {
-            _problem = "The run in this link is gone: the server was restarted, or needed the room. Press Run for a new one.";
-        }
-    }
-
-    private Draft<TOptions> DraftOf(RunDescription run) => new(
-        Networks.FirstOrDefault(network => network.Id == run.Spec.Network) ?? Chosen.Network, (TOptions)run.Spec.Options, run.Id);
-
     private static string Describe(Draft<TOptions> draft) => RunWords.Setting(draft.Network, draft.Options);
 
     private void TakeNetwork(NetworkInfo network) =>
@@ -183,76 +164,4 @@ public sealed partial class Playground<TOptions>
             ShowAddress();
         }
     }
-
-    private void Remove(Draft<TOptions> draft)
-    {
-        if (draft.RunId is { } id && !HasEnded(id))
-        {
-            Runs.Cancel(id);
-        }
-
-        _stages.Remove(draft);
-        ShowAddress();
-    }
-
-    private bool HasEnded(string id)
-    {
-        try
-        {
-            return !Runs.Describe(id).State.IsActive();
-        }
-        catch (UnknownThingException)
-        {
-            return true;
-        }
-    }
-
-    // The question is about the run on stage, so its answer comes at once.
-    private void Choose(int number)
-    {
-        TakeOptions(ChooseClass(Chosen.Options, number));
-        Start();
-    }
-
-    // Pinned, because nobody watches it: it is only asked for its result.
-    private void StartTwin(string id)
-    {
-        try
-        {
-            var spec = Runs.Describe(id).Spec;
-            _twins[id] = Runs.Start(spec with { Options = ByProbability!((TOptions)spec.Options) }, pinned: true);
-        }
-        catch (CnnVisException problem)
-        {
-            _problem = problem.Message;
-        }
-    }
-
-    private void Start()
-    {
-        if (_stages.RunIds.Any(id => !HasEnded(id)))
-        {
-            return; // the second half of a double click, sent before the button was seen to be disabled
-        }
-
-        try
-        {
-            _stages.Update(draft => draft with { RunId = Runs.Start(SpecOf(draft)) });
-            _problem = null;
-            ShowAddress();
-        }
-        catch (CnnVisException problem)
-        {
-            _problem = problem.Message;
-        }
-    }
-
-    private RunSpec SpecOf(Draft<TOptions> draft) => new(
-        Technique, draft.Network.Id, UsesPicture(draft.Options) ? _picture?.Id : null, draft.Options, _seed);
-
-    // The runs say by themselves what an opening in the address asked for.
-    private void ShowAddress() => Navigation.NavigateTo(
-        Navigation.GetUriWithQueryParameters(
-            Openings.Parameters.ToDictionary(name => name, _ => (object?)null).Append(new("run", RunsInAddress)).ToDictionary()),
-        replace: true);
 }
