@@ -41,7 +41,7 @@ internal static class RunWords
 
     /// <summary>What a stage is set to, such as <c>SqueezeNet 1.1 · features.7</c>.</summary>
     public static string Setting(NetworkInfo network, TechniqueOptions options) =>
-        Part(options) is { Length: > 0 } part ? $"{network.Title} · {part}" : network.Title;
+        Part(Completed(network, options)) is { Length: > 0 } part ? $"{network.Title} · {part}" : network.Title;
 
     /// <summary>What the run on stage is, such as <c>squeezenet1_1 · features.7 · seed 0</c>.</summary>
     public static string Subject(RunSpec spec) => $"{spec.Network} · {Part(spec.Options)} · seed {spec.Seed}";
@@ -76,6 +76,19 @@ internal static class RunWords
         NeuronObjective.Layer => $"{term.Layer}",
         _ => $"{term.Layer}, channel {term.Channel}",
     };
+
+    // With the layers that the network itself would choose; what cannot be run yet is told as it stands.
+    private static TechniqueOptions Completed(NetworkInfo network, TechniqueOptions options)
+    {
+        try
+        {
+            return TechniqueCatalog.All.First(technique => technique.OptionsType == options.GetType()).Complete(options, network);
+        }
+        catch (CnnVisException)
+        {
+            return options;
+        }
+    }
 
     private static string Left(TimeSpan time)
     {
