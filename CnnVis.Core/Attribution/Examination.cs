@@ -20,10 +20,11 @@ internal sealed class Examination : IDisposable
         Picture = PictureResizer.Square(picture, network.Info.InputSize);
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
-        Input = network.Preprocessing.Normalize(PictureTensors.ToTensor(Picture)).DetachFromDisposeScope();
-        var logits = GraphExecutor.Run(network.Graph, network.Parameters, Input, [network.Graph.Output])[network.Graph.Output];
+        var input = network.Preprocessing.Normalize(PictureTensors.ToTensor(Picture));
+        var logits = GraphExecutor.Run(network.Graph, network.Parameters, input, [network.Graph.Output])[network.Graph.Output];
         Logits = PictureTensors.ToFloatArray(logits[0]);
         _all = Describe(network.Info, Logits.Values, PictureTensors.ToFloatArray(logits[0].softmax(dim: 0)).Values);
+        Input = input.DetachFromDisposeScope(); // last, so that nothing is kept if the network fails
     }
 
     public Network Network { get; }

@@ -30,7 +30,8 @@ internal static class Descriptions
                 parameter.Description = parameter.Name switch
                 {
                     "map" => $"The colour map: {MapQuery.Colours}. The usual one if left out.",
-                    "opacity" => "The map's share in each pixel, 0 to 1; 0.6 if left out.",
+                    "opacity" => "The map's largest share in a pixel, 0 to 1; 0.6 if left out.",
+                    "common" => "true to show several maps on one scale; false if left out.",
                     "overlay" => "true, or false for the map alone; true if left out.",
                     _ => parameter.Description,
                 };

@@ -26,12 +26,12 @@ internal static class RunEndpoints
             .MayRefuse(404).WithSummary("Lets a paused run go on.");
         api.MapPost("/runs/{id}/cancel", (string id, IRunService runs) => Control(id, runs, runs.Cancel))
             .MayRefuse(404).WithSummary("Ends the run; its newest picture stays.");
-        api.MapGet("/runs/{id}/result.png", (string id, string? map, string? opacity, string? overlay, IRunService runs) =>
-            Result(id, runs, "png", MapQuery.Read(map, opacity, overlay)))
+        api.MapGet("/runs/{id}/result.png", (string id, string? map, string? opacity, string? overlay, string? common, IRunService runs) =>
+            Result(id, runs, "png", MapQuery.Read(map, opacity, overlay, common)))
             .GivesFile("image/png").MayRefuse(400, 404).TakesMapQuery()
             .WithSummary("The newest picture, exact; its maps laid over it, side by side if there are several.");
-        api.MapGet("/runs/{id}/result.webp", (string id, string? map, string? opacity, string? overlay, IRunService runs) =>
-            Result(id, runs, "webp", MapQuery.Read(map, opacity, overlay)))
+        api.MapGet("/runs/{id}/result.webp", (string id, string? map, string? opacity, string? overlay, string? common, IRunService runs) =>
+            Result(id, runs, "webp", MapQuery.Read(map, opacity, overlay, common)))
             .GivesFile("image/webp").MayRefuse(400, 404).TakesMapQuery().WithSummary("The same, small.");
         api.MapGet("/runs/{id}/arrays/{name}.npy", Array)
             .GivesFile("application/octet-stream").MayRefuse(404).WithSummary("A raw result of a completed run as a NumPy file, float32.");

@@ -14,10 +14,12 @@ internal sealed class StoredFrame(Frame frame)
     /// <summary>About how many bytes it holds.</summary>
     public long Bytes => Frame.Picture.Rgb.LongLength
         + Frame.Arrays.Values.Concat(Frame.Maps.Select(map => map.Values)).Sum(array => (long)sizeof(float) * array.Values.Length)
-        + (_encoded is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? _encoded.Value.Result.Bytes.LongLength : 0);
+        + (_encoded is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? Size(_encoded.Value.Result) : 0);
 
     /// <summary>The frame as it travels; the work is done off the engine's thread and off the circuit's.</summary>
     public Task<EncodedFrame> Encoded => _encoded.Value;
+
+    private static long Size(EncodedFrame encoded) => encoded.Bytes.LongLength + encoded.Maps.Sum(map => map.Values.LongLength);
 
     // Frames on the way are small and quick; the last one is exact.
     private static EncodedFrame Encode(Frame frame)

@@ -18,6 +18,7 @@ if (args is not [var folder])
     ("04-rolling-hills", Landscapes.Hills),
     ("05-ripples", Landscapes.Ripples),
     ("06-evening-sky", Skies.Evening),
+    ("07-star-and-ring", Shapes.StarAndRing),
 ];
 foreach (var (name, paint) in pictures)
 {

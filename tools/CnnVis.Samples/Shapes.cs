@@ -13,16 +13,28 @@ internal static class Shapes
         var (column, row) = ((int)(x / 0.3), (int)(y / 0.5));
         var shape = (row * 5) + column;
         var tilt = 0.6 * (Noise.At(column, row, 5) - 0.5);
+        return Drawn(shape, x, y, (0.3 * column) + 0.15, (0.5 * row) + 0.25, 0.11, tilt);
+    }
+
+    // Two large ones in the square in the middle, where every network looks.
+    public static Colour StarAndRing(double x, double y) => y < 0.5 == x < 0.75
+        ? Drawn(x < 0.75 ? 3 : 6, x, y, x < 0.75 ? 0.52 : 0.98, y < 0.5 ? 0.28 : 0.72, 0.2, 0.15)
+        : Paper(x, y);
+
+    private static Colour Drawn(int shape, double x, double y, double left, double top, double radius, double tilt)
+    {
         var cover = 0.0;
         for (var sample = 0; sample < 9; sample++)
         {
-            var dx = x + ((sample % 3 - 1) / 1536.0) - (0.3 * column) - 0.15;
-            var dy = y + ((sample / 3 - 1) / 1536.0) - (0.5 * row) - 0.25;
-            var (u, v) = (((dx * Math.Cos(tilt)) + (dy * Math.Sin(tilt))) / 0.11, ((dy * Math.Cos(tilt)) - (dx * Math.Sin(tilt))) / 0.11);
+            var dx = x + ((sample % 3 - 1) / 1536.0) - left;
+            var dy = y + ((sample / 3 - 1) / 1536.0) - top;
+            var (u, v) = (((dx * Math.Cos(tilt)) + (dy * Math.Sin(tilt))) / radius, ((dy * Math.Cos(tilt)) - (dx * Math.Sin(tilt))) / radius);
             cover += ShapeDrawing.Contains(shape, u, v) ? 1 / 9.0 : 0;
         }
 
-        var paper = new Colour(0.95, 0.92, 0.85).Times(0.92 + (0.14 * Noise.Cloudy(x * 8, y * 8, 33)));
-        return paper.Towards(Inks[shape % Inks.Length], cover);
+        return Paper(x, y).Towards(Inks[shape % Inks.Length], cover);
     }
+
+    private static Colour Paper(double x, double y) =>
+        new Colour(0.95, 0.92, 0.85).Times(0.92 + (0.14 * Noise.Cloudy(x * 8, y * 8, 33)));
 }

@@ -14,6 +14,9 @@ namespace CnnVis.Core.Techniques.ContentInversion;
 /// </remarks>
 public sealed class ContentInversionTechnique() : Technique<ContentOptions>("content", "What is left of your picture")
 {
+    // A step must stay short, so that others get their turn.
+    private const int MostPixels = 512 * 512;
+
     /// <inheritdoc/>
     protected override bool NeedsPicture(ContentOptions options) => true;
 
@@ -30,6 +33,12 @@ public sealed class ContentInversionTechnique() : Technique<ContentOptions>("con
         if (layers.Distinct().Count() < layers.Count)
         {
             throw new InvalidOptionsException("Each layer can be inverted once: leave out the repeated one.");
+        }
+
+        if (layers.Count * size * size > MostPixels)
+        {
+            throw new InvalidOptionsException(
+                $"{layers.Count} layers at size {size} are too many pixels for one step: choose fewer layers or a smaller size.");
         }
 
         return layers.Count == 1

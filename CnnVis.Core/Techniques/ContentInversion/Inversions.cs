@@ -49,7 +49,7 @@ internal sealed class Inversions : IDisposable
     public Tensor Sheet(Tensor images)
     {
         using var scope = NewDisposeScope();
-        return PictureSheet.Of(_each.Count == 1 ? images : cat([_original, images])).MoveToOuterDisposeScope();
+        return TensorSheet.Of(_each.Count == 1 ? images : cat([_original, images])).MoveToOuterDisposeScope();
     }
 
     /// <summary>Errors, of a grey picture too, and distances in pixels: of one layer, or the means and each by its layer.</summary>

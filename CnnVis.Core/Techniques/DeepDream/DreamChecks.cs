@@ -5,6 +5,8 @@ namespace CnnVis.Core.Techniques.DeepDream;
 /// <summary>What must hold before a network can dream so.</summary>
 internal static class DreamChecks
 {
+    // Hours on a large picture, and yet an end.
+    private const int MostSteps = 5000;
     private const int SmallestTile = 2 * OctaveSizes.Smallest;
 
     /// <summary>The layers and the channel exist, and what else is asked for fits together.</summary>
@@ -28,6 +30,16 @@ internal static class DreamChecks
         if (options.Layers.All(layer => layer.Weight == 0))
         {
             throw new InvalidOptionsException("At least one layer needs a weight other than 0, or nothing would change.");
+        }
+
+        if (options.Layers.DistinctBy(layer => layer.Layer).Count() < options.Layers.Count)
+        {
+            throw new InvalidOptionsException("A layer can be blended in once: give it one weight.");
+        }
+
+        if ((options.Steps * options.Octaves) + (options.Zoom * options.ZoomSteps) > MostSteps)
+        {
+            throw new InvalidOptionsException($"That would be more than {MostSteps} steps: choose fewer steps, octaves or zooms.");
         }
 
         if (options is { Guide: not null, Channel: not null })

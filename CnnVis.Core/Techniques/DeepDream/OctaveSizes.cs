@@ -25,7 +25,7 @@ internal static class OctaveSizes
             .Where(size => Fits(size, graph, layers))];
         return sizes.Count > 0 ? sizes : throw new InvalidPictureException(
             $"At this size the picture has {full.Width} x {full.Height} pixels, too few to dream on: its shorter side "
-            + $"needs at least {Smallest}, and more for deep layers. Choose a larger size, or a less narrow picture.");
+            + $"needs at least {Smallest}, and more for deep layers. Choose a larger or less narrow picture, or a larger size.");
     }
 
     private static PictureSize Shrink(PictureSize full, double factor) =>

@@ -10,7 +10,8 @@ namespace CnnVis.Core.Techniques.GapVisualization;
 /// </summary>
 /// <param name="Maps">The id of the layer that is pooled.</param>
 /// <param name="Linear">The id of the linear layer after the pooling, or null where each map is a class's own.</param>
-internal sealed record ClassMapHead(string Maps, string? Linear)
+/// <param name="HasSign">Whether the maps have negative places: there they speak against the class.</param>
+internal sealed record ClassMapHead(string Maps, string? Linear, bool HasSign)
 {
     /// <summary>The head of a network, or null where it ends otherwise, such as in several fully connected layers.</summary>
     public static ClassMapHead? Of(NetworkGraph graph)
@@ -19,7 +20,9 @@ internal sealed record ClassMapHead(string Maps, string? Linear)
         var linear = node.Operation is Linear ? node.Id : null;
         node = linear is null ? node : Before(graph, node);
         node = node?.Operation is Flattening ? Before(graph, node) : node;
-        return node?.Operation is AdaptiveAveragePool { Size: 1 } ? new ClassMapHead(node.Inputs[0], linear) : null;
+        return node?.Operation is AdaptiveAveragePool { Size: 1 } && Before(graph, node) is { } maps
+            ? new ClassMapHead(maps.Id, linear, linear is not null || maps.Operation is not Relu)
+            : null;
     }
 
     /// <summary>The map of one class, [height, width], in the caller's dispose scope.</summary>

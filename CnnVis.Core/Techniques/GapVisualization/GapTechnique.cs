@@ -61,7 +61,7 @@ public sealed class GapTechnique() : Technique<GapOptions>("gap", "Class activat
     private static HeatMap MapOf(Network network, ClassMapHead head, Tensor pooled, Prediction prediction)
     {
         var map = head.ClassMap(network, pooled, prediction.Class);
-        return new HeatMap(prediction.Name, PictureTensors.ToFloatArray(map), head.Linear is not null)
+        return new HeatMap(prediction.Name, PictureTensors.ToFloatArray(map), head.HasSign)
         {
             Note = MapNotes.IfSilent(map) ?? Sum(map.mean().item<float>(), head, head.Bias(network, prediction.Class), prediction),
         };

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace CnnVis.Core.Techniques.GradCam;
@@ -37,7 +38,7 @@ internal static class CamFormulas
         var centred = places - places.mean([0], keepdim: true);
         var (_, _, directions) = linalg.svd(centred, fullMatrices: false);
         var map = centred.matmul(directions[0]).view(a.shape[1], a.shape[2]);
-        var agreement = (map * a.sum(dim: 0)).sum().item<float>();
+        var agreement = (map * a.sum(dim: 0)).sum().ToDouble();
         return (agreement < 0 ? -map : map).MoveToOuterDisposeScope();
     }
 

@@ -12,6 +12,7 @@ internal sealed class CamMap : IDisposable
     private readonly Score _score;
     private readonly Tensor _activation;
     private readonly Func<Tensor> _next;
+    private Tensor? _guided;
 
     public CamMap(GradCamOptions options, Examination examined, LayerLook look, string layer, int target)
     {
@@ -43,10 +44,18 @@ internal sealed class CamMap : IDisposable
         return new CamShot(raw, map, _options.Guided ? Guide(map) : null);
     }
 
-    public void Dispose() => _activation.Dispose();
+    public void Dispose()
+    {
+        _activation.Dispose();
+        _guided?.Dispose();
+    }
 
-    private Tensor Guide(Tensor map) =>
-        GuidedGradCam.Of(_examined.Network, _score, _examined.Input, map, _options.Upsampling);
+    // The same in each step, as it depends on picture and class only.
+    private Tensor Guide(Tensor map)
+    {
+        _guided ??= GuidedGradCam.Backpropagation(_examined.Network, _score, _examined.Input).DetachFromDisposeScope();
+        return GuidedGradCam.Times(_guided, map, _options.Upsampling);
+    }
 }
 
 /// <summary>What one step found.</summary>

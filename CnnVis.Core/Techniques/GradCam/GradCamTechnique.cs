@@ -23,12 +23,12 @@ public sealed class GradCamTechnique() : Technique<GradCamOptions>("grad-cam", "
     {
         var (network, picture, _, _) = input;
         using var examined = new Examination(network, picture!);
-        var asked = examined.Resolve(options.Target);
+        var asked = examined.Resolve(options.Method == CamMethod.EigenCam ? ClassTargets.Top : options.Target); // it has no class
         var layers = CamLayers.Of(options, network.Info);
         var total = layers.Sum(layer => asked.Count * CamMap.StepsFor(options.Method, network.Info.Layer(layer)));
         yield return examined.Frame(0, total, asked);
 
-        using var look = new LayerLook(network, examined.Input, layers);
+        using var look = new LayerLook(network, examined.Input, layers, recorded: options.Method is not (CamMethod.ScoreCam or CamMethod.EigenCam));
         var results = new CamResults(options, examined, layers.Count > 1);
         var step = 0;
         foreach (var (layer, prediction) in from layer in layers from prediction in asked select (layer, prediction))

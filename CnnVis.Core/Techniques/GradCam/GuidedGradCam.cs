@@ -12,13 +12,19 @@ namespace CnnVis.Core.Techniques.GradCam;
 /// </summary>
 internal static class GuidedGradCam
 {
-    /// <summary>[3, height, width] of the input, in the caller's dispose scope.</summary>
+    /// <summary>Guided backpropagation, [3, height, width] of the input, in the caller's dispose scope.</summary>
     /// <param name="input">[1, 3, height, width], preprocessed.</param>
-    /// <param name="map">[height, width] of the layer.</param>
-    public static Tensor Of(Network network, Score score, Tensor input, Tensor map, Upsampling upsampling)
+    public static Tensor Backpropagation(Network network, Score score, Tensor input)
     {
         using var scope = NewDisposeScope();
-        var guided = score.Gradient(network, input, new ExecutionRules(Relu: ReluRule.Guided))[0];
+        return score.Gradient(network, input, new ExecutionRules(Relu: ReluRule.Guided))[0].MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Times a map, [height, width] of a layer, enlarged; in the caller's dispose scope.</summary>
+    /// <param name="guided">[3, height, width] of the input.</param>
+    public static Tensor Times(Tensor guided, Tensor map, Upsampling upsampling)
+    {
+        using var scope = NewDisposeScope();
         return (guided * Enlarge(map, guided.shape[1], guided.shape[2], upsampling)).MoveToOuterDisposeScope();
     }
 

@@ -13,11 +13,13 @@ internal sealed class LayerLook : IDisposable
     private readonly IReadOnlyDictionary<string, Tensor> _activations;
     private readonly string _output;
 
-    public LayerLook(Network network, Tensor input, IReadOnlyCollection<string> layers)
+    /// <param name="recorded">Whether gradients will be asked for: the record they need is large.</param>
+    public LayerLook(Network network, Tensor input, IReadOnlyCollection<string> layers, bool recorded = true)
     {
         using var scope = NewDisposeScope();
+        using var recording = set_grad_enabled(recorded);
         _output = network.Graph.Output;
-        var seen = input.detach().requires_grad_();
+        var seen = input.detach().requires_grad_(recorded);
         _activations = GraphExecutor.Run(network.Graph, network.Parameters, seen, [.. layers, _output])
             .ToDictionary(entry => entry.Key, entry => entry.Value.DetachFromDisposeScope());
     }

@@ -14,8 +14,8 @@ namespace CnnVis.Core.Techniques.GradCam;
 /// <param name="activation">[channels, height, width]; it stays the caller's.</param>
 internal sealed class ScoreCam(Network network, Score score, Tensor input, Tensor activation)
 {
-    // Few enough that a step stays short, and as many as one pass does cheaply.
-    public const int ChannelsAStep = 16;
+    // Few enough that a step stays short in a large network too; several in one pass cost less each.
+    public const int ChannelsAStep = 4;
     private const double Floor = 1e-8;
     private readonly List<float> _scores = [];
 

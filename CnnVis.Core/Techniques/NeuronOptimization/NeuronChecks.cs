@@ -5,8 +5,8 @@ namespace CnnVis.Core.Techniques.NeuronOptimization;
 /// <summary>What must hold before a neuron's picture can be looked for.</summary>
 internal static class NeuronChecks
 {
-    // A batch of many pixels would take gigabytes in a large network.
-    private const int MostPixels = 1024 * 1024;
+    // A step must stay short, so that others get their turn.
+    private const int MostPixels = 512 * 512;
 
     /// <summary>The layers, channels, classes and places exist in a picture of this size.</summary>
     public static void Require(NeuronOptions options, NetworkInfo network)
@@ -34,6 +34,7 @@ internal static class NeuronChecks
 
     private static void Require(NeuronTerm term, NetworkInfo network, int size)
     {
+        _ = network.Layer(term.Layer!); // even where a class does not use it: pages show it
         // A class is read from the last layer.
         var layer = network.RequireLayerAt(term.Objective == NeuronObjective.Class ? network.Graph.Output : term.Layer!, size);
         if (!Enum.IsDefined(term.Objective) || !double.IsFinite(term.Weight) || Math.Abs(term.Weight) > 100)
@@ -76,6 +77,11 @@ internal static class NeuronChecks
             throw new InvalidOptionsException("diversity needs a batch of at least 2 pictures: choose more, or set it to 0.");
         }
 
-        network.RequireLayerAt(options.Layer!, size);
+        // A Gram matrix of a layer without places would have as many numbers as the layer has features, squared.
+        if (!network.RequireLayerAt(options.Layer!, size).IsSpatial)
+        {
+            throw new UnsuitableNetworkException(
+                $"{options.Layer} has no height and width, so there is nothing to be different in: choose a layer such as {network.ChannelLayer}.");
+        }
     }
 }

@@ -50,7 +50,7 @@ public sealed class NeuronTechnique() : Technique<NeuronOptions>("neuron", "A ne
     private static Frame Show(FrameMaker frames, GradientAscent ascent, int step, double? objective)
     {
         using var images = ascent.Render();
-        using var sheet = PictureSheet.Of(images);
+        using var sheet = TensorSheet.Of(images);
         return frames.Make(step, sheet, FrameMaker.Scalars(objective), images.shape[0] > 1 ? images : null);
     }
 

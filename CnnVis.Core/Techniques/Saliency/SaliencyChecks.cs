@@ -17,7 +17,11 @@ internal static class SaliencyChecks
 
         var window = options.Window ?? Math.Max(1, network.InputSize / 7);
         var completed = options with { Window = window, Stride = options.Stride ?? Math.Max(1, window / 2) };
-        RequirePatches(completed, network);
+        if (options.Method == SaliencyMethod.Occlusion)
+        {
+            RequirePatches(completed, network);
+        }
+
         return completed;
     }
 

@@ -38,14 +38,14 @@ public sealed class SaliencyTechnique() : Technique<SaliencyOptions>("saliency",
         Frame Show(int step)
         {
             using var scope = NewDisposeScope();
-            var attribution = attributor.Step();
-            var map = PictureTensors.ToFloatArray(Reduced(attribution[0], options.Reduction));
+            var attribution = PictureTensors.ToFloatArray(attributor.Step()[0]);
+            var map = Reduced(attribution, options.Reduction);
             var frame = examined.Frame(step, attributor.Steps, asked) with
             {
                 Scalars = attributor.Scalars,
                 Maps = [MapOf(options, asked[0], map)],
             };
-            return step < attributor.Steps ? frame : frame with { Arrays = Raw(examined, attribution[0], map) };
+            return step < attributor.Steps ? frame : frame with { Arrays = Raw(examined, attribution, map) };
         }
     }
 
@@ -66,12 +66,11 @@ public sealed class SaliencyTechnique() : Technique<SaliencyOptions>("saliency",
         };
     }
 
-    /// <summary>[3, height, width] to [height, width].</summary>
-    internal static Tensor Reduced(Tensor attribution, ColourReduction reduction) => reduction switch
+    private static FloatArray Reduced(FloatArray attribution, ColourReduction reduction) => reduction switch
     {
-        ColourReduction.MaxAbs => attribution.abs().amax([0]),
-        ColourReduction.SumAbs => attribution.abs().sum(dim: 0),
-        _ => attribution.sum(dim: 0),
+        ColourReduction.MaxAbs => ChannelReduction.MaxAbs(attribution),
+        ColourReduction.SumAbs => ChannelReduction.SumAbs(attribution),
+        _ => ChannelReduction.Sum(attribution),
     };
 
     private static HeatMap MapOf(SaliencyOptions options, Prediction asked, FloatArray map) =>
@@ -80,10 +79,10 @@ public sealed class SaliencyTechnique() : Technique<SaliencyOptions>("saliency",
             Note = Array.TrueForAll(map.Values, value => value == 0) ? Silence : null,
         };
 
-    private static Dictionary<string, FloatArray> Raw(Examination examined, Tensor attribution, FloatArray map)
+    private static Dictionary<string, FloatArray> Raw(Examination examined, FloatArray attribution, FloatArray map)
     {
         var arrays = examined.Arrays();
-        arrays["attribution"] = PictureTensors.ToFloatArray(attribution);
+        arrays["attribution"] = attribution;
         arrays["heatmap"] = map;
         return arrays;
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CnnVis.Core;
 using CnnVis.Core.Attribution;
 using CnnVis.Core.Networks;
@@ -111,9 +112,18 @@ public sealed class MapTechniqueTests : IDisposable
     [Fact]
     public void A_logit_is_the_mean_of_its_map_and_the_bias_and_says_so()
     {
-        var map = Frames(new GapOptions { Target = new ClassTargets(1) }).Last().Maps[0];
+        var last = Frames(new GapOptions { Target = new ClassTargets(1) }).Last();
+        var map = last.Maps[0];
 
-        Assert.Matches(@"^logit -?\d+\.\d\d = mean of the map -?\d+\.\d\d [+−] bias \d+\.\d\d$", map.Note);
+        var told = Regex.Match(map.Note!, @"^logit (-?\d+\.\d\d) = mean of the map (-?\d+\.\d\d) ([+−] )bias (\d+\.\d\d)$");
+        Assert.True(told.Success);
+        var bias = Number(4) * (told.Groups[3].Value[0] == '+' ? 1 : -1);
+        Assert.Equal(last.Arrays["logits"].Values[1], Number(1), 0.006);
+        Assert.Equal(map.Values.Values.Average(), Number(2), 0.006);
+        Assert.Equal(_network.Parameters["logits.bias"][1].item<float>(), bias, 0.006);
+        Assert.Equal(Number(1), Number(2) + bias, 0.021);
+
+        double Number(int group) => double.Parse(told.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]
@@ -153,8 +163,8 @@ public sealed class MapTechniqueTests : IDisposable
         Refused<UnknownThingException>(new SaliencyOptions { Target = new ClassTargets(5) });
         Refused<UnknownThingException>(new SaliencyOptions { Layer = "nowhere" });
         Refused<InvalidOptionsException>(new SaliencyOptions { Target = new ClassTargets(1, 2) });
-        Refused<InvalidOptionsException>(new SaliencyOptions { Window = 17 });
-        Refused<InvalidOptionsException>(new SaliencyOptions { Window = 4, Stride = 5 });
+        Refused<InvalidOptionsException>(new SaliencyOptions { Method = SaliencyMethod.Occlusion, Window = 17 });
+        Refused<InvalidOptionsException>(new SaliencyOptions { Method = SaliencyMethod.Occlusion, Window = 4, Stride = 5 });
         Refused<UnknownThingException>(new GradCamOptions { Layer = "nowhere" });
         Refused<InvalidOptionsException>(new GradCamOptions { Layer = GradCamOptions.Sweep, Target = new ClassTargets(1, 2) });
         Refused<InvalidOptionsException>(new GapOptions { Target = new ClassTargets(1, 1) });

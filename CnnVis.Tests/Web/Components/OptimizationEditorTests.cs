@@ -35,19 +35,19 @@ public sealed class OptimizationEditorTests : ComponentContext
     [InlineData("nothing")]
     [InlineData("penalties")]
     [InlineData("robustness")]
-    [InlineData("everything")]
+    [InlineData("the usual")]
     public async Task A_preset_switches_exactly_its_means_on_and_is_recognised_again(string preset)
     {
-        await Neuron(new() { L2 = 3 }).Find($"[data-testid=preset-{preset}]").ChangeAsync(true);
+        await Neuron(new() { L2 = 3 }).Find($"[data-testid='preset-{preset}']").ChangeAsync(true);
 
         Assert.Equal(preset, NeuronPreset.Of(_neuron!)?.Title.ToLowerInvariant());
         _neuron!.Validate();
-        Assert.True(Neuron(_neuron).Find($"[data-testid=preset-{preset}]").HasAttribute("checked"));
+        Assert.True(Neuron(_neuron).Find($"[data-testid='preset-{preset}']").HasAttribute("checked"));
     }
 
     [Fact]
-    public void What_a_page_starts_with_is_everything() =>
-        Assert.Equal("Everything", NeuronPreset.Of(new NeuronOptions())?.Title);
+    public void What_a_page_starts_with_is_the_usual() =>
+        Assert.Equal("The usual", NeuronPreset.Of(new NeuronOptions())?.Title);
 
     [Fact]
     public void Each_of_the_means_can_be_switched_off_and_on_again()

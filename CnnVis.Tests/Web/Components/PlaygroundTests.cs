@@ -72,6 +72,14 @@ public sealed class PlaygroundTests : ComponentContext
     }
 
     [Fact]
+    public void An_address_that_names_a_run_twice_shows_it_once()
+    {
+        Runs.Known["abc"] = FakeRunService.Running("abc");
+
+        Assert.Single(Show("abc,abc").FindAll("[data-testid=stage-canvas]"));
+    }
+
+    [Fact]
     public void An_address_with_a_run_that_is_gone_says_so()
     {
         var page = Show("abc");
@@ -100,7 +108,7 @@ public sealed class PlaygroundTests : ComponentContext
         Time.Advance(RunFollower.Pace);
 
         await page.WaitForAssertionAsync(() => Assert.Equal("Finished", page.Find("[data-testid=run-state]").TextContent));
-        Assert.Equal("api/runs/abc/arrays/image.npy", page.Find("[data-testid=download-npy]").GetAttribute("href"));
+        Assert.Equal("api/runs/abc/arrays/image.npy", page.Find("[data-testid=download-image]").GetAttribute("href"));
         var questions = Runs.Questions;
         Time.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(questions, Runs.Questions);

@@ -32,6 +32,17 @@ public sealed record MapView
 
     public MapResize Resize { get; init; }
 
+    /// <summary>The same view in the address of a saved result.</summary>
+    public string Query
+    {
+        get
+        {
+            var look = Mode == MapMode.Map ? "overlay=false"
+                : FormattableString.Invariant($"opacity={(Mode == MapMode.Picture ? 0 : Opacity)}");
+            return $"?{look}&common={(CommonScale ? "true" : "false")}{(Colours is null ? "" : $"&map={Colours}")}";
+        }
+    }
+
     /// <summary>The colours for a map.</summary>
     /// <param name="showsSign">Whether both signs are there to be seen.</param>
     public ColourMap ColoursFor(bool showsSign) => Colours is { } id ? ColourMap.Find(id) : ColourMap.Usual(showsSign);

@@ -58,7 +58,7 @@ public sealed partial class LayerPanel
         var shown = Count == Layer.Channels ? $"{all}." : $"{Count} of {all}: the {(Order == ChannelOrder.Number ? "first" : "strongest")}.";
         return silent == Layer.Channels
             ? $"{shown} Nothing in this layer answers to this picture with more than 0."
-            : $"{shown} {(silent == 0 ? "None is" : silent == 1 ? "1 is" : $"{silent:N0} are")} silent. Click one to see what it likes best.";
+            : $"{shown} {(silent == 0 ? "Each" : $"All but {silent:N0}")} {(silent == 0 ? "finds" : "find")} something above zero. Click one to see what it likes best.";
     }
 
     private string AddressOf(int channel) =>

@@ -13,10 +13,12 @@ public sealed partial class Conventions
 {
     private ConventionSet? _set;
     private string? _problem;
+    private string? _title; // where the run has several maps
     private string? _twinProblem;
     private string? _seenTwin;
     private bool _open;
     private bool _twinDone;
+    private int _calls;
 
     /// <summary>The run, best when it is finished.</summary>
     [Parameter, EditorRequired]
@@ -34,10 +36,6 @@ public sealed partial class Conventions
     [Parameter]
     public int Index { get; set; }
 
-    /// <summary>The map's title, if the run has several.</summary>
-    [Parameter]
-    public string? Title { get; set; }
-
     [Inject]
     private IRunService Runs { get; set; } = default!;
 
@@ -53,14 +51,14 @@ public sealed partial class Conventions
     private Task ToggleAsync()
     {
         _open = !_open;
-        return _open ? MakeAsync() : Task.CompletedTask;
+        return _open && _set is null ? MakeAsync() : Task.CompletedTask; // made once; a twin's result makes it anew
     }
 
     private Task TakeTwin(RunDescription twin)
     {
         _twinProblem = twin.Error;
         _twinDone = twin.State == RunState.Completed;
-        return _twinDone && _open ? MakeAsync() : Task.CompletedTask;
+        return _twinDone ? MakeAsync() : Task.CompletedTask;
     }
 
     private void LoseTwin(string sentence) => _twinProblem = sentence;
@@ -73,8 +71,11 @@ public sealed partial class Conventions
             _problem = frame is not { Maps.Count: > 0 } ? "There is no map yet: let the run make one first." : null;
             if (_problem is null)
             {
+                _title = frame!.Maps.Count > 1 ? frame.Maps[Math.Min(Index, frame.Maps.Count - 1)].Title : null;
                 // Off the circuit's thread: sorting every pixel for each tile takes a moment.
-                _set = await Task.Run(() => ConventionMaker.Make(frame!, twin, Math.Min(Index, frame!.Maps.Count - 1)));
+                var call = ++_calls;
+                var made = await Task.Run(() => ConventionMaker.Make(frame!, twin, Math.Min(Index, frame!.Maps.Count - 1)));
+                _set = call == _calls ? made : _set; // a slow earlier call has less in it
             }
         }
         catch (UnknownThingException lost)

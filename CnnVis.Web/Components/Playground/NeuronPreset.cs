@@ -9,10 +9,10 @@ internal sealed record NeuronPreset(string Title, string What, IReadOnlyList<str
 {
     public static IReadOnlyList<NeuronPreset> All { get; } =
     [
-        new("Nothing", "Raw gradient ascent: the neuron is delighted, and we see noise.", []),
+        new("Nothing", "Raw gradient ascent, led round dead ReLUs so that it can begin: the neuron is delighted, and we see noise.", ["redirect"]),
         new("Penalties", "Roughness and strong colours are punished directly.", ["variation", "blur-away", "l1-norm", "redirect"]),
         new("Robustness", "Only what survives being moved can grow.", ["shift", "zoom", "turn", "redirect"]),
-        new("Everything", "Robust, and turned where shapes and colours do not fight: the usual way.",
+        new("The usual", "Robust, and turned where shapes and colours do not fight: the usual way.",
             ["fourier", "decorrelate", "shift", "zoom", "turn", "redirect"]),
     ];
 

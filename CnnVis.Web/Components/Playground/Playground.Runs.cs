@@ -14,7 +14,7 @@ public sealed partial class Playground<TOptions>
     {
         try
         {
-            var runs = ids.Take(Stages<TOptions>.Most).Select(Runs.Describe).ToList();
+            var runs = ids.Distinct().Take(Stages<TOptions>.Most).Select(Runs.Describe).ToList();
             if (runs.Find(run => run.Spec.Options is not TOptions) is { } foreign)
             {
                 Navigation.NavigateTo($"{foreign.Spec.Technique}?run={foreign.Id}", replace: true); // a run of another technique
@@ -67,6 +67,11 @@ public sealed partial class Playground<TOptions>
     // Pinned, because nobody watches it: it is only asked for its result.
     private void StartTwin(string id)
     {
+        if (_twins.ContainsKey(id))
+        {
+            return; // a second click
+        }
+
         try
         {
             var spec = Runs.Describe(id).Spec;

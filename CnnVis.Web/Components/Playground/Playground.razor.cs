@@ -48,6 +48,10 @@ public sealed partial class Playground<TOptions>
     [Parameter]
     public string? Sample { get; set; }
 
+    /// <summary>Whether anything in a run with these options is left to chance.</summary>
+    [Parameter]
+    public Func<TOptions, bool> UsesSeed { get; set; } = _ => true;
+
     [Parameter]
     public string EmptyStage { get; set; } = "Press Run to watch the picture grow.";
 
@@ -147,7 +151,13 @@ public sealed partial class Playground<TOptions>
         }
     }
 
-    private static string Describe(Draft<TOptions> draft) => RunWords.Setting(draft.Network, draft.Options);
+    // What tells two stages apart may be an option that their names leave out: then their places do.
+    private string Describe(Draft<TOptions> draft)
+    {
+        var names = _stages.Drafts.Select(other => RunWords.Setting(other.Network, other.Options)).ToList();
+        var place = _stages.Drafts.ToList().IndexOf(draft);
+        return names.Count(name => name == names[place]) > 1 ? $"{names[place]} · {place + 1}" : names[place];
+    }
 
     private void TakeNetwork(NetworkInfo network) =>
         _stages.Chosen = Chosen with { Network = network, Options = Fit(Chosen.Options, network) };

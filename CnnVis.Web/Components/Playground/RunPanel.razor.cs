@@ -22,6 +22,10 @@ public sealed partial class RunPanel
     [Parameter]
     public IReadOnlyList<string>? RunIds { get; set; }
 
+    /// <summary>What the address of the saved picture says of the view of its maps.</summary>
+    [Parameter]
+    public string? DownloadQuery { get; set; }
+
     /// <summary>What else there is to set about the stages, between the controls and the numbers.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -54,6 +58,19 @@ public sealed partial class RunPanel
     private IReadOnlyList<string> Followed => RunIds ?? (RunId is null ? [] : [RunId]);
 
     private RunDescription? Shown => RunId is not null ? _runs.GetValueOrDefault(RunId) : null;
+
+    // Of several runs the progress is that of all: none is called finished while another goes on.
+    private RunDescription Together(RunDescription shown)
+    {
+        var all = Followed.Select(id => _runs.GetValueOrDefault(id)).OfType<RunDescription>().ToList();
+        return all.Count <= 1 ? shown : shown with
+        {
+            State = State ?? shown.State,
+            Step = all.Sum(run => run.Step),
+            Total = all.Sum(run => run.Total),
+            StepsPerSecond = all.Sum(run => run.State.IsActive() ? run.StepsPerSecond : 0),
+        };
+    }
 
     private string? Failure => Followed.Select(id => _runs.GetValueOrDefault(id)?.Error).FirstOrDefault(error => error is not null);
 

@@ -31,7 +31,7 @@ internal static class RunWords
     public static string Progress(RunDescription run)
     {
         var words = $"step {run.Step} of {run.Total}";
-        if (run.StepsPerSecond > 0)
+        if (run.StepsPerSecond is > 0 and < 1000) // a map of one step has no speed worth telling
         {
             words += string.Create(CultureInfo.InvariantCulture, $" · {run.StepsPerSecond:0.0} steps/s");
         }
@@ -49,8 +49,9 @@ internal static class RunWords
     private static string Part(TechniqueOptions options) => options switch
     {
         DeepDreamOptions dream => string.Join(" + ", dream.Layers.Select(layer => layer.Layer))
-            + (dream.Channel is { } channel ? $", channel {channel}" : ""),
+            + (dream.Channel is { } channel ? $", channel {channel}" : "") + (dream.Guide is null ? "" : ", guided"),
         SaliencyOptions saliency => $"{Name(saliency.Method)} · {saliency.Layer ?? Class(saliency.Target)}",
+        GapOptions { Target.IsTop: true } gap => $"{gap.Count} most probable classes",
         GapOptions gap => Class(gap.Target),
         GradCamOptions { Method: CamMethod.EigenCam } cam => $"{Name(cam.Method)} · {cam.Layer}",
         GradCamOptions cam => $"{Name(cam.Method)} · {cam.Layer} · {Class(cam.Target)}",
@@ -59,6 +60,7 @@ internal static class RunWords
         NeuronOptions { Terms.Count: > 0 } neuron => string.Join(" + ", neuron.Terms.Select(Part)),
         NeuronOptions { Objective: NeuronObjective.Class } neuron => $"class {neuron.Target}",
         NeuronOptions { Objective: NeuronObjective.Layer } neuron => $"{neuron.Layer}",
+        NeuronOptions { Objective: NeuronObjective.Neuron } neuron => $"{neuron.Layer}, one neuron of channel {neuron.Channel}",
         NeuronOptions neuron => $"{neuron.Layer}, channel {neuron.Channel}",
         _ => "",
     };

@@ -7,8 +7,8 @@ namespace CnnVis.Core.Techniques.Saliency.Methods;
 
 /// <summary>
 /// Integrated gradients (Sundararajan et al. 2017, arXiv 1703.01365): the gradient, added up on the straight way from
-/// a blank picture to this one, times the way; one place a step. Blank is zero after preprocessing, the mean colour of
-/// the training pictures. Completeness: all attributions together are what the score gained on the way.
+/// a blank picture to this one, times the way; one place a step. Blank is zero after preprocessing: the
+/// mean colour of ImageNet, or mid grey, as the network's preprocessing has it. Completeness: all attributions together are what the score gained on the way.
 /// </summary>
 internal sealed class IntegratedGradients : Attributor
 {

@@ -38,7 +38,7 @@ public sealed class CamIdentityTests : IDisposable
     {
         var head = ClassMapHead.Of(_network.Graph)!;
 
-        Assert.Equal(new ClassMapHead(Pooled, "logits"), head);
+        Assert.Equal(new ClassMapHead(Pooled, "logits", HasSign: true), head);
         var logit = Score.Logit(_network.Graph, Target).Evaluate(_network, _input).ToDouble();
         var bias = _network.Parameters["logits.bias"][Target].ToDouble();
         Assert.Equal(logit - bias, ClassMap().mean().ToDouble(), 1e-12);
@@ -71,6 +71,19 @@ public sealed class CamIdentityTests : IDisposable
     }
 
     [Fact]
+    public void EigenCAM_is_large_where_the_layer_is_active_and_its_direction_explains_the_most()
+    {
+        var activation = _look.Activation(Pooled);
+        var map = CamFormulas.Eigen(activation);
+        var centred = activation.flatten(start_dim: 1).t();
+        centred = centred - centred.mean([0], keepdim: true);
+
+        Assert.True((map * activation.sum(dim: 0)).sum().ToDouble() > 0);
+        var greatest = linalg.eigvalsh(centred.t().matmul(centred)).max().ToDouble();
+        Assert.Equal(greatest, map.square().sum().ToDouble(), 1e-6 * greatest);
+    }
+
+    [Fact]
     public void The_whole_of_HiResCAM_before_one_linear_layer_is_the_logit_less_its_bias()
     {
         var map = CamFormulas.Map(CamMethod.HiResCam, _look.Activation(Pooled), Gradient(ScoreKind.Logit));
@@ -84,6 +97,6 @@ public sealed class CamIdentityTests : IDisposable
     private Tensor ClassMap()
     {
         var pooled = GraphExecutor.Run(_network.Graph, _network.Parameters, _input, [Pooled])[Pooled];
-        return new ClassMapHead(Pooled, "logits").ClassMap(_network, pooled, Target);
+        return new ClassMapHead(Pooled, "logits", HasSign: true).ClassMap(_network, pooled, Target);
     }
 }

@@ -38,6 +38,13 @@ public class CamLayersTests
         Assert.Equal(has, GapTechnique.Serves(Describe(id)));
 
     [Theory]
+    [InlineData("builtin", true)]
+    [InlineData("squeezenet1_1", false)]
+    [InlineData("resnet18", true)]
+    public void Class_maps_have_a_sign_unless_a_ReLU_took_it(string id, bool hasSign) =>
+        Assert.Equal(hasSign, ClassMapHead.Of(Describe(id).Graph)!.HasSign);
+
+    [Theory]
     [InlineData("resnet18", "relu", "layer1", "layer2", "layer3", "layer4")]
     [InlineData("vgg16", "features.3", "features.8", "features.15", "features.22", "features.29")]
     public void A_sweep_takes_the_last_layer_of_each_size(string id, params string[] layers) =>

@@ -50,7 +50,8 @@ public sealed class HandDerivedCamTests : IDisposable
         float[] expected = [0, 0, 4, 4, 0, 0, 12, 8, 28, 84, 97.5f, 65, 28, 56, 65, 32.5f];
         var map = tensor(new float[] { 0, 4, 28, 32.5f }).view(2, 2);
 
-        var guided = GuidedGradCam.Of(_one.Network, Class0, _one.Input, map, Upsampling.Nearest);
+        var guided = GuidedGradCam.Times(
+            GuidedGradCam.Backpropagation(_one.Network, Class0, _one.Input), map, Upsampling.Nearest);
 
         Assert.Equal(expected, guided.data<float>().ToArray());
     }

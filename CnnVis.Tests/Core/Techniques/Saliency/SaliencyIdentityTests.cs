@@ -118,16 +118,6 @@ public sealed class SaliencyIdentityTests : IDisposable
         Assert.Equal(1.0 / (degree + 1), integral, 1e-10);
     }
 
-    [Fact]
-    public void Reductions_over_the_colours_are_the_largest_magnitude_the_sum_of_magnitudes_and_the_sum()
-    {
-        var pixel = tensor(new float[] { 1, -3, 1 }).view(3, 1, 1);
-
-        Assert.Equal(3, SaliencyTechnique.Reduced(pixel, ColourReduction.MaxAbs).item<float>());
-        Assert.Equal(5, SaliencyTechnique.Reduced(pixel, ColourReduction.SumAbs).item<float>());
-        Assert.Equal(-1, SaliencyTechnique.Reduced(pixel, ColourReduction.Sum).item<float>());
-    }
-
     private Tensor Gradient() => _score.Gradient(_network, _input);
 
     private static Tensor Last(Attributor method)

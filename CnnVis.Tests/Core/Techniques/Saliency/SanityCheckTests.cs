@@ -1,4 +1,5 @@
 using CnnVis.Core.Attribution;
+using CnnVis.Core.Imaging;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Networks.Operations;
 using CnnVis.Core.Techniques.GradCam;
@@ -35,13 +36,14 @@ public sealed class SanityCheckTests(ChelseaCat cat) : IClassFixture<ChelseaCat>
 
     private double Similarity(Network other, Func<Network, Tensor> map) => Numbers.RankCorrelation(map(cat.Network), map(other));
 
-    private Tensor Gradient(Network network) => SaliencyTechnique.Reduced(
-        Score.Logit(network.Graph, ChelseaCat.ClassA).Gradient(network, cat.Reference("input"))[0], ColourReduction.MaxAbs);
+    private Tensor Gradient(Network network) => Largest(
+        Score.Logit(network.Graph, ChelseaCat.ClassA).Gradient(network, cat.Reference("input"))[0]);
 
-    private Tensor Guided(Network network) => SaliencyTechnique.Reduced(
+    private Tensor Guided(Network network) => Largest(
         Score.Logit(network.Graph, ChelseaCat.ClassA)
-            .Gradient(network, cat.Reference("input"), new ExecutionRules(Relu: ReluRule.Guided))[0],
-        ColourReduction.MaxAbs);
+            .Gradient(network, cat.Reference("input"), new ExecutionRules(Relu: ReluRule.Guided))[0]);
+
+    private static Tensor Largest(Tensor attribution) => tensor(ChannelReduction.MaxAbs(PictureTensors.ToFloatArray(attribution)).Values);
 
     private Tensor GradCam(Network network)
     {

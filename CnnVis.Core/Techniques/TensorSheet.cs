@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace CnnVis.Core.Techniques;
 
 /// <summary>Several pictures of one size as one, in rows from the top left, with narrow white paths between them.</summary>
-internal static class PictureSheet
+internal static class TensorSheet
 {
     // The paths' width is this part of a picture's.
     private const int Part = 48;
