@@ -46,6 +46,7 @@ internal static class MapTimes
         var needed = passes.Count > 0 ? passes : passes with { Count = steps };
         var pairs = Enumerable.Range(0, needed.Count > 1 ? 7 : 41)
             .Select(turn => (Map: Time(() => _ = technique.Run(input).Last()), Bare: Time(() => Run(network, needed))))
+            .ToList() // or the warm-up would be skipped without being run
             .Skip(1)
             .ToList();
         var (map, bare) = (Median.Of(pairs.Select(pair => pair.Map)), Median.Of(pairs.Select(pair => pair.Bare)));

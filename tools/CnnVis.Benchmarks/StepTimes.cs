@@ -38,6 +38,7 @@ internal static class StepTimes
         frames.MoveNext();
         var pairs = Enumerable.Range(0, turns + WarmUp)
             .Select(_ => (Step: Time(() => frames.MoveNext()), Bare: Time(() => Passes(network, layer, side, run))))
+            .ToList() // or the warm-up would be skipped without being run
             .Skip(WarmUp)
             .ToList();
         return (
