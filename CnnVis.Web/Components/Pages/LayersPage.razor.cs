@@ -17,6 +17,7 @@ public sealed partial class LayersPage
     private string _layer = "";
     private PictureChoice? _picture;
     private ChannelOrder _order;
+    private int _channels = ActivationsOptions.DefaultChannels;
     private RunSpec? _spec;
     private string? _runId;
     private string? _problem;
@@ -58,7 +59,7 @@ public sealed partial class LayersPage
         try
         {
             Read();
-            Show(new RunSpec("activations", _network.Id, _picture?.Id, new ActivationsOptions { Layer = _layer, Order = _order }));
+            Show(new RunSpec("activations", _network.Id, _picture?.Id, new ActivationsOptions { Layer = _layer, Order = _order, Channels = _channels }));
         }
         catch (CnnVisException problem)
         {
@@ -73,6 +74,7 @@ public sealed partial class LayersPage
         {
             (NetworkId, LayerId, PictureId) = (spec.Network, options.Layer, spec.Image);
             OrderWord = WordOf(options.Order);
+            _channels = options.Channels;
         }
 
         _order = OrderWord == WordOf(ChannelOrder.Strength) ? ChannelOrder.Strength : ChannelOrder.Number;
