@@ -23,7 +23,7 @@ internal static class MapTimes
         ("saliency occlusion", new SaliencyOptions { Method = SaliencyMethod.Occlusion }, new(0, 4, Backward: false)),
         ("gap", new GapOptions(), new(1, 1, Backward: false)),
         ("grad-cam", new GradCamOptions(), new(1, 1, Backward: false)),
-        ("grad-cam score-cam", new GradCamOptions { Method = CamMethod.ScoreCam }, new(0, 16, Backward: false)),
+        ("grad-cam score-cam", new GradCamOptions { Method = CamMethod.ScoreCam }, new(0, 4, Backward: false)),
     ];
 
     public static void Print(NetworkCatalog networks)

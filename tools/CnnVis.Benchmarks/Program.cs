@@ -16,8 +16,8 @@ internal static class Report
         torch.set_num_threads(Math.Max(1, Environment.ProcessorCount - 1)); // as the application does
         using (var networks = new NetworkCatalog(args.FirstOrDefault() is { } folder ? Path.GetFullPath(folder) : null))
         {
-            StepTimes.Print(networks);
             MapTimes.Print(networks);
+            StepTimes.Print(networks);
             FrameCost.Print(networks);
             MemoryCurve.Print(networks);
         }
