@@ -72,7 +72,7 @@ public sealed class PageTests(Support.Browser browser)
         await AskForLong(page);
         await page.GetByTestId("run").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.GetByTestId("pause").WaitForAsync();
+        await Expect(page.GetByTestId("pause")).ToBeFocusedAsync(); // it takes the focus once there is something to pause
         await page.EvaluateAsync("document.activeElement.blur()");
 
         await page.Keyboard.PressAsync("Space");
