@@ -11,6 +11,7 @@ internal sealed class Inversion : IDisposable
     private readonly ContentDistance _distance;
     private readonly GradientAscent _ascent;
     private readonly Network _network;
+    private readonly Generator _random;
 
     /// <param name="original">The picture whose activations are to be met, [1, 3, size, size] in 0..1.</param>
     public Inversion(TechniqueInput input, ContentOptions options, string layer, Tensor original)
@@ -18,10 +19,10 @@ internal sealed class Inversion : IDisposable
         (_network, Layer) = (input.Network, layer);
         _distance = ContentDistance.To(_network, layer, original);
         Blank = Measure(() => full_like(original, 0.5));
-        using var random = new Generator((ulong)input.Seed); // each layer starts from the same noise
-        var start = new StartPictures(options.Start, options.Parameterization, options.Size!.Value).Make(input.Picture, random);
+        _random = new Generator((ulong)input.Seed); // each layer starts from the same noise
+        var start = new StartPictures(options.Start, options.Parameterization, options.Size!.Value).Make(input.Picture, _random);
         _ascent = new GradientAscent(
-            _network, Objective(options), start, new Adam(options.Rate), [], random, GradientAscent.WakingSteps);
+            _network, Objective(options), start, new Adam(options.Rate), [], _random, GradientAscent.WakingSteps);
     }
 
     /// <summary>The layer's id.</summary>
@@ -48,6 +49,7 @@ internal sealed class Inversion : IDisposable
     {
         _ascent.Dispose();
         _distance.Dispose();
+        _random.Dispose();
     }
 
     private double Measure(Func<Tensor> make)
