@@ -1,27 +1,26 @@
-using System.Globalization;
-using CnnVis.Core.Training;
-using CnnVis.Core.Weights;
+using CnnVis.Core;
+using CnnVis.Core.Native;
+using CnnVis.Train;
 using TorchSharp;
 
-// Trains the built-in network and writes its weights. Everything follows from the seed:
-//   dotnet run -c Release --project tools/CnnVis.Train -- wwwroot-assets/networks/builtin.safetensors
-const int Seed = 1, TrainingPictures = 8000, TestPictures = 2000, Epochs = 24;
-if (args is not [var path])
+// Trains the built-in network on drawings. All it makes on the way lies in a working directory of the caller's choice:
+//   dotnet run -c Release --project tools/CnnVis.Train -- train <directory>
+Console.WriteLine(Libtorch.Status);
+torch.set_num_threads(Environment.ProcessorCount);
+try
 {
-    Console.Error.WriteLine("Say where to write the weights, such as wwwroot-assets/networks/builtin.safetensors.");
+    switch (args)
+    {
+        case ["train", var directory]:
+            Training.Run(directory);
+            return 0;
+        default:
+            Console.Error.WriteLine("Say what to do: train <directory>.");
+            return 1;
+    }
+}
+catch (CnnVisException e)
+{
+    Console.Error.WriteLine(e.Message);
     return 1;
 }
-
-torch.set_num_threads(1);
-using var training = new ShapeDataset(TrainingPictures, Seed);
-using var test = new ShapeDataset(TestPictures, Seed + 1);
-using var trainer = new ShapeTrainer(Seed);
-foreach (var report in trainer.Train(training, test, Epochs))
-{
-    Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"epoch {report.Epoch,2} of {Epochs}: loss {report.Loss:0.000}, right on {report.TestAccuracy:0.0 %} of the test pictures"));
-}
-
-SafetensorsWriter.Write(path, trainer.Parameters);
-return 0;
