@@ -13,7 +13,7 @@ public sealed class NetworkCatalog : IDisposable
     /// <summary>Every architecture known, with weights or without.</summary>
     internal static readonly IReadOnlyList<Architecture> Architectures =
     [
-        GapNet.BuiltIn,
+        DrawingNet.BuiltIn,
         SqueezeNet.Version11,
         SqueezeNet.Version10,
         BvlcGoogLeNet.Instance,
@@ -103,7 +103,7 @@ public sealed class NetworkCatalog : IDisposable
     }
 
     private string? WeightsPath(string id) =>
-        id == GapNet.BuiltIn.Id
+        id == DrawingNet.BuiltIn.Id
             ? Path.Combine(AppContext.BaseDirectory, "networks", $"{id}.safetensors")
             : _models is null
                 ? null

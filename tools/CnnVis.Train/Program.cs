@@ -14,8 +14,14 @@ try
         case ["train", var directory]:
             Training.Run(directory);
             return 0;
+        case ["finish", var directory, var path]:
+            Training.Finish(directory, path);
+            return 0;
+        case ["evaluate", var directory]:
+            Evaluation.Run(directory);
+            return 0;
         default:
-            Console.Error.WriteLine("Say what to do: train <directory>.");
+            Console.Error.WriteLine("Say what to do: train <directory>, finish <directory> <file>, or evaluate <directory>.");
             return 1;
     }
 }

@@ -15,14 +15,14 @@ internal static class Training
     {
         using var drawings = Drawings.Open(directory);
         using var trainer = new DrawingTrainer(TrainingPlan.Shipped);
-        var checkpoint = Path.Combine(directory, "checkpoint.bin");
+        var checkpoint = Checkpoint(directory);
         if (File.Exists(checkpoint))
         {
             trainer.Load(checkpoint);
             Console.WriteLine($"going on from step {trainer.Step}");
         }
 
-        using var log = new StreamWriter(Path.Combine(directory, "log.csv"), append: true) { AutoFlush = true };
+        using var log = new StreamWriter(Log(directory), append: true) { AutoFlush = true };
         while (trainer.Step < TrainingPlan.Shipped.Steps)
         {
             log.WriteLine(Stretch(trainer, drawings));
@@ -33,6 +33,19 @@ internal static class Training
             }
         }
     }
+
+    /// <summary>Writes the network as it stands at the last checkpoint.</summary>
+    public static void Finish(string directory, string path)
+    {
+        using var trainer = new DrawingTrainer(TrainingPlan.Shipped);
+        trainer.Load(Checkpoint(directory));
+        FinishedNetwork.Write(path, trainer.Parameters, File.ReadAllText(Log(directory)));
+        Console.WriteLine($"{path}: step {trainer.Step} of {TrainingPlan.Shipped.Steps}, {new FileInfo(path).Length:N0} bytes");
+    }
+
+    private static string Checkpoint(string directory) => Path.Combine(directory, "checkpoint.bin");
+
+    private static string Log(string directory) => Path.Combine(directory, "log.csv");
 
     // One line of the log: step, mean loss, seconds.
     private static string Stretch(DrawingTrainer trainer, Drawings drawings)
@@ -53,13 +66,7 @@ internal static class Training
 
     private static void Examine(DrawingTrainer trainer, Drawings drawings)
     {
-        foreach (var (name, maker) in new[] { ("training styles", drawings.Training), ("unseen styles", drawings.Unseen) })
-        {
-            var exam = new DrawingExam(DrawingNet.Trained, trainer.Parameters, maker);
-            var (easy, hard) = (exam.Accuracy(ExamScenes, DrawingExam.Hard(64)), exam.Accuracy(ExamScenes, DrawingExam.Hard(96)));
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name}: 64 px {easy.Top1:0.000}/{easy.Top5:0.000}, 96 px {hard.Top1:0.000}/{hard.Top5:0.000}, pointing {exam.Pointing(ExamScenes, 96):0.000}"));
-        }
+        var exam = new DrawingExam(DrawingNet.Trained, trainer.Parameters);
+        Evaluation.Print(exam, drawings, ExamScenes);
     }
 }

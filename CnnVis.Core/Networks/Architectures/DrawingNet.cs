@@ -11,6 +11,9 @@ namespace CnnVis.Core.Networks.Architectures;
 /// </summary>
 internal static class DrawingNet
 {
+    /// <summary>The last convolution, one filter per class: its activations are the class maps.</summary>
+    public const string Head = "classes";
+
     // Pooling halves the picture after these convolutions.
     private static readonly int[] PooledAfter = [1, 2, 4];
 
@@ -23,6 +26,20 @@ internal static class DrawingNet
     /// <summary>The network as it is shipped, the normalisations folded into the convolutions.</summary>
     public static NetworkGraph Folded { get; } = Build(normalized: false);
 
+    public static Architecture BuiltIn { get; } = new(
+        "builtin",
+        "Built-in: 122 drawings",
+        "A small network that knows 122 kinds of drawings, from dogs to umbrellas. It has never seen a photograph: there it guesses.",
+        Folded,
+        Preprocessing.Halves)
+    {
+        DreamLayer = "relu5",
+        ChannelLayer = "conv6",
+        InputSize = 96,
+        VisualizationSize = 64,
+        Classes = [.. DrawingClass.All.Select(kind => kind.English)],
+    };
+
     private static NetworkGraph Build(bool normalized)
     {
         var graph = new GraphBuilder();
@@ -31,7 +48,7 @@ internal static class DrawingNet
             Block(graph, number, normalized);
         }
 
-        graph.Add("classes", new Convolution(Widths[^1], DrawingClass.All.Count, 1));
+        graph.Add(Head, new Convolution(Widths[^1], DrawingClass.All.Count, 1));
         graph.Add("gap", new AdaptiveAveragePool());
         graph.Add("logits", new Flattening());
         return graph.Build();

@@ -5,25 +5,10 @@ namespace CnnVis.Core.Networks.Architectures;
 
 /// <summary>
 /// A small network whose last convolution has one filter per class, followed by global average pooling
-/// (Lin et al. 2013, arXiv 1312.4400; Zhou et al. 2016, arXiv 1512.04150). Trained on drawn shapes by
-/// <see cref="ShapeTrainer"/>, it is the built-in network.
+/// (Lin et al. 2013, arXiv 1312.4400; Zhou et al. 2016, arXiv 1512.04150).
 /// </summary>
 internal static class GapNet
 {
-    public static Architecture BuiltIn { get; } = new(
-        "builtin",
-        "Built-in: ten shapes",
-        "A tiny network that knows ten drawn shapes, from circles to spirals; it has never seen a photograph.",
-        Build(24, 48, 64, ShapeDrawing.Names.Count),
-        Preprocessing.Halves)
-    {
-        DreamLayer = "relu3",
-        ChannelLayer = "conv3",
-        InputSize = ShapeDrawing.Size,
-        VisualizationSize = 48,
-        Classes = ShapeDrawing.Names,
-    };
-
     public static NetworkGraph Build(int first, int second, int third, int classes)
     {
         var graph = new GraphBuilder();

@@ -5,11 +5,10 @@ using static TorchSharp.torch.nn;
 
 namespace CnnVis.Core.Training.Drawings;
 
-/// <summary>Examines a network on scenes it has not seen; the same seed gives the same scenes.</summary>
+/// <summary>Examines the built-in network on scenes it has not seen; the scenes are always the same.</summary>
 /// <param name="graph">The built-in network's graph, as trained or folded.</param>
 /// <param name="parameters">Its weights.</param>
-/// <param name="maker">Composes the scenes.</param>
-public sealed class DrawingExam(NetworkGraph graph, IReadOnlyDictionary<string, Tensor> parameters, SceneMaker maker)
+public sealed class DrawingExam(NetworkGraph graph, IReadOnlyDictionary<string, Tensor> parameters)
 {
     private const int BatchSize = 32;
     private const ulong Seed = 20_000_000_000;
@@ -18,9 +17,9 @@ public sealed class DrawingExam(NetworkGraph graph, IReadOnlyDictionary<string, 
     public static SceneRules Hard(int size) => new(size, Level: 1);
 
     /// <summary>How often the class of the one object is found.</summary>
-    public DrawingAccuracy Accuracy(int scenes, SceneRules rules)
+    public DrawingAccuracy Accuracy(SceneMaker maker, int scenes, SceneRules rules)
     {
-        var places = Batches(scenes, rules, (batch, logits, _) =>
+        var places = Batches(maker, scenes, rules, (batch, logits, _) =>
         {
             var right = logits.gather(1, batch.Objects[0].Classes.unsqueeze(1));
             return logits.gt(right).sum(dim: 1);
@@ -32,9 +31,9 @@ public sealed class DrawingExam(NetworkGraph graph, IReadOnlyDictionary<string, 
     /// The pointing game (Zhang et al. 2016, arXiv 1608.00507) in scenes of two objects: how often the highest place of
     /// the first object's class map lies in its box. The map is taken against the mean of all classes' maps.
     /// </summary>
-    public double Pointing(int scenes, int size)
+    public double Pointing(SceneMaker maker, int scenes, int size)
     {
-        var hits = Batches(scenes, Hard(size) with { PairShare = 1 }, (batch, _, maps) =>
+        var hits = Batches(maker, scenes, Hard(size) with { PairShare = 1 }, (batch, _, maps) =>
         {
             var (shown, count) = (batch.Objects[0], batch.Images.shape[0]);
             var own = maps[arange(count), shown.Classes] - maps.mean([1]);
@@ -57,7 +56,8 @@ public sealed class DrawingExam(NetworkGraph graph, IReadOnlyDictionary<string, 
     private static Tensor Span(Tensor line, long dimension) =>
         line.cumsum(dimension).clamp_max(1) * line.flip(dimension).cumsum(dimension).clamp_max(1).flip(dimension);
 
-    private List<long> Batches(int scenes, SceneRules rules, Func<SceneBatch, Tensor, Tensor, Tensor> judge)
+    private List<long> Batches(
+        SceneMaker maker, int scenes, SceneRules rules, Func<SceneBatch, Tensor, Tensor, Tensor> judge)
     {
         using var frozen = no_grad();
         using var random = new Generator(Seed);
@@ -66,8 +66,8 @@ public sealed class DrawingExam(NetworkGraph graph, IReadOnlyDictionary<string, 
         {
             using var scope = NewDisposeScope();
             var batch = maker.Make(Math.Min(BatchSize, scenes - done), rules, random);
-            var layers = GraphExecutor.Run(graph, parameters, Preprocessing.Halves.Normalize(batch.Images), ["classes", "logits"]);
-            results.AddRange(judge(batch, layers["logits"], layers["classes"]).to_type(ScalarType.Int64).data<long>());
+            var layers = GraphExecutor.Run(graph, parameters, Preprocessing.Halves.Normalize(batch.Images), [DrawingNet.Head, graph.Output]);
+            results.AddRange(judge(batch, layers[graph.Output], layers[DrawingNet.Head]).to_type(ScalarType.Int64).data<long>());
         }
 
         return results;

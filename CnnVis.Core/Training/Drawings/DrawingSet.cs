@@ -27,6 +27,9 @@ public sealed record DrawingSet(
         Of("emojione-v1", "EmojiOne 1", "EmojiOne", "CC-BY-SA-4.0", "https://github.com/joypixels/emojione-legacy", "1.2.3", heldOut: true),
     ];
 
+    /// <summary>One line that names the drawings, who drew them, their licence and where they come from.</summary>
+    public string Credit => $"{Title} by {Artist}, {Licence}, {Source}";
+
     /// <summary>The name of the file that <c>npm pack</c> makes of the package.</summary>
     public string FileName => Package.TrimStart('@').Replace('/', '-').Replace('@', '-') + ".tgz";
 

@@ -96,6 +96,6 @@ public sealed class NetworkBlocksTests
         "bvlc_googlenet" => BvlcGoogLeNet.Instance.Graph,
         "vgg16" => Vgg.Vgg16.Graph,
         "tiny" => TinyNetwork.Graph(),
-        _ => GapNet.BuiltIn.Graph,
+        _ => DrawingNet.BuiltIn.Graph,
     };
 }

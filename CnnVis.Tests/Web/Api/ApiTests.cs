@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using CnnVis.Core.Networks;
 using CnnVis.Core.Imaging;
 using CnnVis.Tests.Support;
 using CnnVis.Web.Runs;
@@ -28,7 +29,7 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
         var raw = await _client.GetByteArrayAsync($"/api/runs/{id}/arrays/image.npy", Cancellation);
 
         Assert.Equal("completed", state.GetProperty("state").GetString());
-        Assert.Equal("relu3", state.GetProperty("spec").GetProperty("options").GetProperty("layers")[0].GetProperty("layer").GetString());
+        Assert.Equal(application.Services.GetRequiredService<NetworkCatalog>().Find("builtin").DreamLayer, state.GetProperty("spec").GetProperty("options").GetProperty("layers")[0].GetProperty("layer").GetString());
         Assert.Equal((48, 40), (picture.Width, picture.Height));
         Assert.Equal(4 * 3 * 40 * 48, raw.Length - 128);
         Assert.Contains("(3, 40, 48)", Encoding.ASCII.GetString(raw, 0, 128), StringComparison.Ordinal);
@@ -51,11 +52,11 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
     }
 
     [Theory]
-    [InlineData("""{"technique":"saliency"}""", "attribution", "3,40,40")]
-    [InlineData("""{"technique":"saliency"}""", "logits", "10")]
-    [InlineData("""{"technique":"grad-cam"}""", "heatmap", "10,10")]
-    [InlineData("""{"technique":"grad-cam","options":{"layer":"sweep"}}""", "heatmap.relu3", "10,10")]
-    [InlineData("""{"technique":"gap","options":{"target":[3,7]}}""", "class-maps", "2,10,10")]
+    [InlineData("""{"technique":"saliency"}""", "attribution", "3,96,96")]
+    [InlineData("""{"technique":"saliency"}""", "logits", "122")]
+    [InlineData("""{"technique":"grad-cam"}""", "heatmap", "12,12")]
+    [InlineData("""{"technique":"grad-cam","options":{"layer":"sweep"}}""", "heatmap.relu7", "12,12")]
+    [InlineData("""{"technique":"gap","options":{"target":[3,7]}}""", "class-maps", "2,12,12")]
     [InlineData("""{"technique":"content","options":{"steps":1,"size":40}}""", "image", "3,40,40")]
     public async Task Raw_results_have_the_names_and_shapes_they_are_known_by(string spec, string array, string shape)
     {
@@ -88,12 +89,12 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
     [InlineData("""{"technique":"alchemy"}""", "unknown-technique")]
     [InlineData("""{"technique":"neuron","options":{"layer":"conv9"}}""", "unknown-layer")]
     [InlineData("""{"technique":"neuron","options":{"channel":4000}}""", "unknown-channel")]
-    [InlineData("""{"technique":"neuron","options":{"objective":"class","target":77}}""", "unknown-class")]
+    [InlineData("""{"technique":"neuron","options":{"objective":"class","target":177}}""", "unknown-class")]
     [InlineData("""{"technique":"neuron","options":{"steps":-1}}""", "invalid-options")]
     [InlineData("""{"technique":"deepdream"}""", "invalid-options")]
     [InlineData("""{"technique":"grad-cam","options":{"method":"best-cam"}}""", "invalid-options")]
     [InlineData("""{"technique":"grad-cam","options":{"layer":"logits"}}""", "unsuitable-network")]
-    [InlineData("""{"technique":"gap","options":{"target":[3,77]}}""", "unknown-class")]
+    [InlineData("""{"technique":"gap","options":{"target":[3,177]}}""", "unknown-class")]
     [InlineData("""{"technique":"saliency","options":{"target":"best"}}""", "invalid-options")]
     [InlineData("""{"technique":"grad-cam","options":{"method":"grad-cam++, hires-cam"}}""", "invalid-options")]
     [InlineData("""{"technique":"saliency","options":{"method":" occlusion "}}""", "invalid-options")]

@@ -1,3 +1,4 @@
+using CnnVis.Core.Networks;
 using CnnVis.Core;
 using CnnVis.Core.Techniques.DeepDream;
 using CnnVis.Core.Techniques.NeuronOptimization;
@@ -50,8 +51,14 @@ public sealed class RunServiceTests(Application application) : IClassFixture<App
     }
 
     [Fact]
-    public void What_the_spec_leaves_open_is_filled_in() =>
-        Assert.Equal("conv3", ((NeuronOptions)Runs.Describe(Runs.Start(new("neuron", "builtin", "unused", Short))).Spec.Options).Layer);
+    public void What_the_spec_leaves_open_is_filled_in()
+    {
+        using var networks = new NetworkCatalog();
+
+        var run = Runs.Describe(Runs.Start(new("neuron", "builtin", "unused", Short)));
+
+        Assert.Equal(networks.Find("builtin").ChannelLayer, ((NeuronOptions)run.Spec.Options).Layer);
+    }
 
     [Fact]
     public void A_dream_without_a_picture_or_with_an_unknown_one_is_refused()

@@ -8,7 +8,7 @@ namespace CnnVis.Tests.Core.Techniques.GradCam;
 public class CamLayersTests
 {
     [Theory]
-    [InlineData("builtin", "relu3")]
+    [InlineData("builtin", "relu7")]
     [InlineData("squeezenet1_0", "features.12")]
     [InlineData("squeezenet1_1", "features.12")]
     [InlineData("alexnet", "features.11")]

@@ -75,7 +75,7 @@ public sealed class BlockLayoutTests
         var graph = network switch
         {
             "squeezenet1_1" => SqueezeNet.Version11.Graph,
-            "builtin" => GapNet.BuiltIn.Graph,
+            "builtin" => DrawingNet.BuiltIn.Graph,
             _ => BvlcGoogLeNet.Instance.Graph,
         };
         foreach (var layout in NetworkBlocks.Of(graph).Select(BlockLayout.Of))

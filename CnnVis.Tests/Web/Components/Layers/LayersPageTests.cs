@@ -25,7 +25,7 @@ public sealed class LayersPageTests : ComponentContext
     {
         Show("layers");
 
-        Assert.Equal(Spec("conv3", "cat"), Assert.Single(Runs.Started));
+        Assert.Equal(Spec(Services.GetRequiredService<NetworkCatalog>().Find("builtin").ChannelLayer, "cat"), Assert.Single(Runs.Started));
     }
 
     [Fact]
