@@ -10,14 +10,19 @@ public static class PictureSheet
 
     /// <summary>The pictures in rows from the top left, with a thin white line between.</summary>
     /// <param name="pictures">At least one, all of one size.</param>
-    public static Picture Of(IReadOnlyList<Picture> pictures)
+    public static Picture Of(IReadOnlyList<Picture> pictures) => Of(pictures, Columns(pictures.Count));
+
+    /// <summary>The pictures in rows of so many.</summary>
+    /// <param name="pictures">At least one, all of one size.</param>
+    /// <param name="columns">At least 1.</param>
+    public static Picture Of(IReadOnlyList<Picture> pictures, int columns)
     {
         if (pictures is [var only])
         {
             return only;
         }
 
-        var (width, height, columns) = (pictures[0].Width, pictures[0].Height, Columns(pictures.Count));
+        var (width, height) = (pictures[0].Width, pictures[0].Height);
         var rows = (pictures.Count + columns - 1) / columns;
         var (sheetWidth, sheetHeight) = (((width + Gap) * columns) - Gap, ((height + Gap) * rows) - Gap);
         var rgb = new byte[3 * sheetWidth * sheetHeight];

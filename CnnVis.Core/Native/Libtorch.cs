@@ -30,7 +30,7 @@ public static class Libtorch
         try
         {
             var bytes = File.ReadAllBytes(path);
-            if (IsRelabelled(bytes))
+            if (Relabelling.IsDone(bytes))
             {
                 return $"{FileName} was relabelled for this system's older C++ runtime at an earlier start.";
             }
@@ -52,10 +52,6 @@ public static class Libtorch
         new[] { FileName, Path.Combine("runtimes", "linux-x64", "native", FileName) }
             .Select(name => Path.Combine(AppContext.BaseDirectory, name))
             .FirstOrDefault(File.Exists);
-
-    private static bool IsRelabelled(byte[] bytes) =>
-        bytes.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(Relabelling.NewSymbol)) < 0
-        && bytes.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes($"\0{Relabelling.OldSymbol}\0")) >= 0;
 
     // A new file under the old name: a copy that is shared with the package cache by a hard link stays untouched,
     // and two processes that start at once both see a whole file.

@@ -16,17 +16,18 @@ internal static class Evaluation
         using var drawings = Drawings.Open(directory);
         using var catalog = new NetworkCatalog();
         var network = catalog.Load("builtin");
-        Print(new DrawingExam(network.Graph, network.Parameters), drawings, Scenes);
+        Console.WriteLine(Table(new DrawingExam(network.Graph, network.Parameters), drawings));
     }
 
-    /// <summary>Prints a table: one line for training styles and one for unseen ones.</summary>
-    public static void Print(DrawingExam exam, Drawings drawings, int scenes)
-    {
-        Console.WriteLine("| styles | 64 px top-1 | top-5 | 96 px top-1 | top-5 | 128 px top-1 | top-5 | pointing |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|");
-        Console.WriteLine(Row("training", exam, drawings.Training, scenes));
-        Console.WriteLine(Row("unseen", exam, drawings.Unseen, scenes));
-    }
+    /// <summary>A table in Markdown: one line for training styles and one for unseen ones.</summary>
+    public static string Table(DrawingExam exam, Drawings drawings, int scenes = Scenes) =>
+        $"""
+        | styles | 64 px top-1 | top-5 | 96 px top-1 | top-5 | 128 px top-1 | top-5 | pointing |
+        |---|---|---|---|---|---|---|---|
+        {Row("training", exam, drawings.Training, scenes)}
+        {Row("unseen", exam, drawings.Unseen, scenes)}
+
+        """;
 
     private static string Row(string name, DrawingExam exam, SceneMaker maker, int scenes)
     {

@@ -1,6 +1,7 @@
 using CnnVis.Core;
 using CnnVis.Core.Native;
 using CnnVis.Train;
+using CnnVis.Train.Reports;
 using TorchSharp;
 
 // Trains the built-in network on drawings. All it makes on the way lies in a working directory of the caller's choice:
@@ -20,8 +21,11 @@ try
         case ["evaluate", var directory]:
             Evaluation.Run(directory);
             return 0;
+        case ["report", var directory, var clouds, var folder]:
+            Report.Write(directory, clouds, folder);
+            return 0;
         default:
-            Console.Error.WriteLine("Say what to do: train <directory>, finish <directory> <file>, or evaluate <directory>.");
+            Console.Error.WriteLine("Say what to do: train <directory>, finish <directory> <file>, evaluate <directory>, or report <directory> <picture> <folder>.");
             return 1;
     }
 }

@@ -67,6 +67,6 @@ internal static class Training
     private static void Examine(DrawingTrainer trainer, Drawings drawings)
     {
         var exam = new DrawingExam(DrawingNet.Trained, trainer.Parameters);
-        Evaluation.Print(exam, drawings, ExamScenes);
+        Console.WriteLine(Evaluation.Table(exam, drawings, ExamScenes));
     }
 }

@@ -7,20 +7,23 @@ public static class DrawingFetcher
 {
     /// <summary>Fetches what is not in the directory yet.</summary>
     /// <exception cref="DrawingsException">npm is not there or could not fetch a package.</exception>
-    public static void Fetch(string directory)
+    public static void Fetch(string directory) => Fetch(directory, "npm");
+
+    /// <param name="npm">The program that is called like npm.</param>
+    internal static void Fetch(string directory, string npm)
     {
         Directory.CreateDirectory(directory);
         foreach (var set in DrawingSet.All.Where(set => !File.Exists(Path.Combine(directory, set.FileName))))
         {
-            Pack(set, directory);
+            Pack(set, directory, npm);
         }
     }
 
     // npm writes the file itself, so an interrupted one would look whole: it is moved in when npm is content.
-    private static void Pack(DrawingSet set, string directory)
+    private static void Pack(DrawingSet set, string directory, string program)
     {
         var unfinished = Directory.CreateDirectory(Path.Combine(directory, "unfinished")).FullName;
-        using var npm = Start(["pack", "--silent", set.Package, "--pack-destination", unfinished]);
+        using var npm = Start(program, ["pack", "--silent", set.Package, "--pack-destination", unfinished]);
         var complaint = npm.StandardError.ReadToEnd();
         npm.WaitForExit();
         if (npm.ExitCode != 0)
@@ -32,11 +35,11 @@ public static class DrawingFetcher
         Directory.Delete(unfinished, recursive: true);
     }
 
-    private static Process Start(IEnumerable<string> arguments)
+    private static Process Start(string program, IEnumerable<string> arguments)
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("npm", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            return Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         }
         catch (System.ComponentModel.Win32Exception e)
         {

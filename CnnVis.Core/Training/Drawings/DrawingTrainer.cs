@@ -72,16 +72,17 @@ public sealed class DrawingTrainer : IDisposable
     }
 
     /// <summary>Goes on from a checkpoint of the same plan.</summary>
+    /// <exception cref="DrawingsException">It is damaged or cut off.</exception>
     public void Load(string path)
     {
-        using var file = new BinaryReader(File.OpenRead(path));
-        Step = file.ReadInt32();
-        _optimizer.load_state_dict(file);
-        using var weights = SafetensorsReader.Read(file.BaseStream);
-        using var frozen = no_grad();
-        foreach (var (name, parameter) in _parameters)
+        try
         {
-            parameter.copy_(weights.Tensors[name]);
+            using var file = new BinaryReader(File.OpenRead(path));
+            Read(file);
+        }
+        catch (Exception e) when (e is not FileNotFoundException)
+        {
+            throw new DrawingsException($"{Path.GetFileName(path)} is damaged or of another training; delete it to begin anew.", e);
         }
     }
 
@@ -92,6 +93,18 @@ public sealed class DrawingTrainer : IDisposable
         foreach (var parameter in _parameters.Values)
         {
             parameter.Dispose();
+        }
+    }
+
+    private void Read(BinaryReader file)
+    {
+        Step = file.ReadInt32();
+        _optimizer.load_state_dict(file);
+        using var weights = SafetensorsReader.Read(file.BaseStream);
+        using var frozen = no_grad();
+        foreach (var (name, parameter) in _parameters)
+        {
+            parameter.copy_(weights.Tensors[name]);
         }
     }
 

@@ -6,20 +6,22 @@ namespace CnnVis.Core.Training.Drawings;
 
 /// <summary>A set in Iconify's form: one JSON file of SVG bodies with aliases.</summary>
 /// <param name="json">The package's <c>icons.json</c>.</param>
+/// <exception cref="JsonException">It is no JSON.</exception>
 internal sealed class IconifySource(byte[] json) : IIconSource
 {
     private const int UsualSide = 16;
+    private const int MostAliases = 8; // an alias may name another one, and two might name each other
     private readonly JsonElement _root = JsonSerializer.Deserialize<JsonElement>(json);
 
     /// <inheritdoc/>
     public (string Name, byte[] File)? Find(string name)
     {
-        var real = Resolve(name);
+        var real = Resolve(name, MostAliases);
         return Child("icons", real) is { } icon ? (real, Encoding.UTF8.GetBytes(Svg(icon))) : null;
     }
 
-    private string Resolve(string name) =>
-        Child("aliases", name) is { } alias ? Resolve(alias.GetProperty("parent").GetString()!) : name;
+    private string Resolve(string name, int left) =>
+        left > 0 && Child("aliases", name) is { } alias ? Resolve(alias.GetProperty("parent").GetString()!, left - 1) : name;
 
     private string Svg(JsonElement icon)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text.Json;
 using CnnVis.Core.Imaging;
 
 namespace CnnVis.Core.Training.Drawings;
@@ -55,11 +56,18 @@ public sealed class SpriteMaker(string directory)
     private IIconSource Open(DrawingSet set)
     {
         var package = Package(set);
-        return package.Find("icons.json") is { } icons
-            ? new IconifySource(icons)
-            : new CodePointSource(package, Package(DrawingSet.All[0]).Find("chars.json")
-                ?? throw new DrawingsException("Noto's package has no table of characters; fetch the drawings again."));
+        try
+        {
+            return package.Find("icons.json") is { } icons ? new IconifySource(icons) : new CodePointSource(package, Characters());
+        }
+        catch (JsonException e)
+        {
+            throw new DrawingsException($"{set.FileName} is damaged; delete it and fetch the drawings again.", e);
+        }
     }
+
+    private byte[] Characters() => Package(DrawingSet.All[0]).Find("chars.json")
+        ?? throw new DrawingsException("Noto's package has no table of characters; delete it and fetch the drawings again.");
 
     private DrawingPackage Package(DrawingSet set)
     {

@@ -43,9 +43,10 @@ public sealed class RelabellingTests : IDisposable
 
         var first = Libtorch.Relabel(_path);
         var relabelled = File.ReadAllBytes(_path);
-        Libtorch.Relabel(_path);
+        var second = Libtorch.Relabel(_path);
 
         Assert.Contains("was relabelled", first, StringComparison.Ordinal);
+        Assert.Contains("at an earlier start", second, StringComparison.Ordinal);
         Assert.InRange(original.Zip(relabelled).Count(pair => pair.First != pair.Second), 1, 40);
         Assert.Equal(relabelled, File.ReadAllBytes(_path));
     }
