@@ -1,11 +1,13 @@
 using CnnVis.Web.Api;
 using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
+using CnnVis.Web.Showcase;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets(); // the build links wwwroot-assets into the web root, in every environment
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // one line a request helps nobody
 builder.Services.AddRuns();
+builder.Services.AddSingleton<Exhibition>();
 builder.Services.AddApi();
 builder.Services.AddUserInterface();
 

@@ -21,6 +21,9 @@ internal sealed record Architecture(string Id, string Title, string Summary, Net
     /// <summary>The names of the classes where they belong to the architecture; null means ImageNet's thousand.</summary>
     public IReadOnlyList<string>? Classes { get; init; }
 
+    /// <summary>The names of the classes in German, where there are any.</summary>
+    public IReadOnlyList<string> GermanClasses { get; init; } = [];
+
     /// <summary>Today's name of a tensor that older weights files call otherwise; any other name stays.</summary>
     public Func<string, string> CurrentName { get; init; } = name => name;
 
@@ -33,5 +36,5 @@ internal sealed record Architecture(string Id, string Title, string Summary, Net
         DreamLayer,
         ChannelLayer,
         VisualizationSize,
-        Classes ?? imageNetClasses);
+        Classes ?? imageNetClasses) { GermanClasses = GermanClasses };
 }

@@ -24,6 +24,9 @@ public sealed record NetworkInfo(
     /// <summary>Its layers in forward order, with the shapes they have at the usual input size.</summary>
     public IReadOnlyList<Layer> Layers { get; } = Graph.Layers(InputSize, InputSize);
 
+    /// <summary>The names of its classes in German, in the same order; empty where there are none.</summary>
+    public IReadOnlyList<string> GermanClasses { get; init; } = [];
+
     /// <summary>A layer with the shape it has in a square picture; a side under 1 means that the picture is too small.</summary>
     /// <param name="side">The picture's side in pixels.</param>
     /// <exception cref="UnknownThingException">The network has no such layer.</exception>

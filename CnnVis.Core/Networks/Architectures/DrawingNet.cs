@@ -38,6 +38,7 @@ internal static class DrawingNet
         InputSize = 96,
         VisualizationSize = 64,
         Classes = [.. DrawingClass.All.Select(kind => kind.English)],
+        GermanClasses = [.. DrawingClass.All.Select(kind => kind.German)],
     };
 
     private static NetworkGraph Build(bool normalized)

@@ -19,7 +19,7 @@ public sealed class Backgrounds : IDisposable
         var fields = GroundFields.All;
         var share = (count + fields.Count - 1) / fields.Count;
         var draw = new Draw(share, random);
-        var grounds = fields.Select(field => Coloured(field(draw, Side), draw));
+        var grounds = fields.Select(field => Coloured(field, draw));
         _bank = cat([.. grounds]).DetachFromDisposeScope();
     }
 
@@ -38,9 +38,11 @@ public sealed class Backgrounds : IDisposable
     /// <summary>Frees the bank.</summary>
     public void Dispose() => _bank.Dispose();
 
-    // Two to four colours at even places, straight lines between them.
-    private static Tensor Coloured(Tensor field, Draw draw)
+    // Two to four colours at even places, straight lines between them. A scope for each kind, or all would take gigabytes.
+    private static Tensor Coloured(Func<Draw, int, Tensor> kind, Draw draw)
     {
+        using var scope = NewDisposeScope();
+        var field = kind(draw, Side);
         var colours = draw.Even(0, 1, draw.Count, MostColours, 3, 1, 1);
         var place = field * (1 + (draw.Even(0, 1) * (MostColours - 1)).floor().clamp_max(MostColours - 2));
         var picture = zeros(draw.Count, 3, Side, Side);
@@ -49,6 +51,6 @@ public sealed class Backgrounds : IDisposable
             picture += colours.select(1, i) * (1 - (place - i).abs()).clamp_min(0);
         }
 
-        return (picture * 255).round().to_type(ScalarType.Byte);
+        return (picture * 255).round().to_type(ScalarType.Byte).MoveToOuterDisposeScope();
     }
 }

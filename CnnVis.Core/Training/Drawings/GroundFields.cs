@@ -52,11 +52,18 @@ internal static class GroundFields
         var field = draw.Even(0, 1).expand(draw.Count, 1, side, side);
         for (var leaf = 0; leaf < Leaves; leaf++)
         {
-            var distance = (x - draw.Even(-1.2, 1.2)).square() + (y - draw.Even(-1.2, 1.2)).square();
-            field = where(distance.lt(draw.Even(0.05, 0.5).square()), draw.Even(0, 1), field);
+            using var below = field;
+            field = Fall(x, y, below, draw);
         }
 
         return field;
+    }
+
+    private static Tensor Fall(Tensor x, Tensor y, Tensor below, Draw draw)
+    {
+        using var scope = NewDisposeScope();
+        var distance = (x - draw.Even(-1.2, 1.2)).square() + (y - draw.Even(-1.2, 1.2)).square();
+        return where(distance.lt(draw.Even(0.05, 0.5).square()), draw.Even(0, 1), below).MoveToOuterDisposeScope();
     }
 
     // One slope above a line, another below it.

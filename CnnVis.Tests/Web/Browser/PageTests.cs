@@ -9,10 +9,10 @@ namespace CnnVis.Tests.Web.Browser;
 public sealed class PageTests(Support.Browser browser)
 {
     [Theory]
-    [InlineData("/", 1280)]
+    [InlineData("/deepdream", 1280)]
     [InlineData("/neuron", 1280)]
     [InlineData("/content", 1280)]
-    [InlineData("/", 390)]
+    [InlineData("/deepdream", 390)]
     [InlineData("/neuron", 390)]
     [InlineData("/content", 390)]
     public async Task A_page_fits_its_window_asks_no_other_host_and_logs_no_error(string address, int width)

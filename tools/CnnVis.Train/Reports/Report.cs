@@ -25,6 +25,7 @@ internal sealed class Report : IDisposable
     {
         (_folder, _network) = (folder, _catalog.Load("builtin"));
         _sheets = new Sheets(_network);
+        _text.AppendLine("# What the built-in network has learnt").AppendLine().AppendLine("Written by `report` of tools/CnnVis.Train.").AppendLine();
         Directory.CreateDirectory(folder);
     }
 
@@ -36,21 +37,14 @@ internal sealed class Report : IDisposable
     {
         using var drawings = Drawings.Open(directory);
         using var report = new Report(folder);
-        report.Figures(drawings);
         report.Favourites();
         report.Dreams(PictureDecoder.Decode(File.ReadAllBytes(clouds)), drawings);
         report.Heat(drawings);
+        report.Figures(drawings);
         File.WriteAllText(Path.Combine(folder, "README.md"), report._text.ToString());
     }
 
     public void Dispose() => _catalog.Dispose();
-
-    private void Figures(Drawings drawings)
-    {
-        _text.AppendLine("# What the built-in network has learnt").AppendLine();
-        _text.AppendLine("Written by `report` of tools/CnnVis.Train, which also printed the figures: shares of scenes as hard as the last of the training, 1024 for each figure. Unseen styles are drawn by artists whose drawings were never trained on. Pointing: how often the highest place of a class's map lies on its object, in scenes of two.").AppendLine();
-        _text.AppendLine(Evaluation.Table(new DrawingExam(_network.Graph, _network.Parameters), drawings));
-    }
 
     private void Favourites()
     {
@@ -83,6 +77,13 @@ internal sealed class Report : IDisposable
             "Where it looks",
             PictureSheet.Of([.. scenes.SelectMany(scene => _sheets.Heat(scene.Picture, scene.Classes))], 5),
             $"{string.Join("; ", scenes.Select(scene => scene.Title))}. A scene, which pixels matter to each of the two, and Grad-CAM of the last layer for each. The last three rows are in styles it has never seen.");
+    }
+
+    private void Figures(Drawings drawings)
+    {
+        _text.AppendLine("## Figures").AppendLine();
+        _text.AppendLine("Shares of scenes as hard as the last of the training, 1024 for each figure. Unseen styles are drawn by artists whose drawings were never trained on. Pointing: how often the highest place of a class's map lies on its object, in scenes of two.").AppendLine();
+        _text.AppendLine(Evaluation.Table(new DrawingExam(_network.Graph, _network.Parameters), drawings));
     }
 
     private void Show(string name, string title, Picture sheet, string caption)
