@@ -16,8 +16,16 @@ public sealed record TrainingPlan(IReadOnlyList<TrainingPhase> Phases, double Ra
     /// <summary>How far drawings are bent in the hardest scenes (see <see cref="SceneRules.Bend"/>).</summary>
     public double Bend { get; init; } = 0.1;
 
+    /// <summary>What follows when the rate has fallen to 0: it starts once more, lower, and falls again.</summary>
+    public IReadOnlyList<TrainingPhase> Polish { get; init; } = [];
+
+    /// <summary>The rate's second peak, as a share of the first.</summary>
+    public double PolishShare { get; init; } = 0.3;
+
     /// <summary>All steps together.</summary>
-    public int Steps => Phases.Sum(phase => phase.Steps);
+    public int Steps => FirstSteps + Polish.Sum(phase => phase.Steps);
+
+    private int FirstSteps => Phases.Sum(phase => phase.Steps);
 
     /// <summary>From easy to hard, first as it is, then against an adversary.</summary>
     public static TrainingPlan Shipped { get; } = new(
@@ -27,26 +35,29 @@ public sealed record TrainingPlan(IReadOnlyList<TrainingPhase> Phases, double Ra
         new(4000, [64], 0.8, PairShare: 0.25),
         new(4000, [64], 0.8, Radius: 0.5, PairShare: 0.3),
         new(2500, [64, 96, 96, 128], 0.95, Radius: 0.4, PairShare: 0.35),
-    ]);
+    ])
+    {
+        Polish = [new(2000, [128, 96, 128, 64], 0.95, Radius: 0.4, PairShare: 0.35)],
+    };
 
     /// <summary>The phase a step belongs to.</summary>
     public TrainingPhase PhaseOf(int step)
     {
         var end = 0;
-        return Phases.First(phase => step < (end += phase.Steps));
+        return Phases.Concat(Polish).First(phase => step < (end += phase.Steps));
     }
 
     /// <summary>The rate of a step: warm-up, then steady, then half a cosine (Loshchilov and Hutter 2016, arXiv 1608.03983).</summary>
-    public double RateOf(int step)
+    public double RateOf(int step) => step < FirstSteps
+        ? Curve((step + 0.5) / FirstSteps)
+        : PolishShare * Curve((step + 0.5 - FirstSteps) / (Steps - FirstSteps));
+
+    private double Curve(double done) => Rate * done switch
     {
-        var done = (step + 0.5) / Steps;
-        return Rate * done switch
-        {
-            < Warm => done / Warm,
-            < Falling => 1,
-            _ => (1 + Math.Cos(Math.PI * (done - Falling) / (1 - Falling))) / 2,
-        };
-    }
+        < Warm => done / Warm,
+        < Falling => 1,
+        _ => (1 + Math.Cos(Math.PI * (done - Falling) / (1 - Falling))) / 2,
+    };
 
     /// <summary>How hard a step's scenes are.</summary>
     public SceneRules RulesOf(int step)

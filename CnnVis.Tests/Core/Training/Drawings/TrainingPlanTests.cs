@@ -16,6 +16,18 @@ public class TrainingPlanTests
     }
 
     [Fact]
+    public void A_polish_starts_the_rate_once_more_and_changes_nothing_before()
+    {
+        var polished = Plan with { Polish = [new(100, [128], 1)], PolishShare = 0.25 };
+
+        Assert.Equal(500, polished.Steps);
+        Assert.Equal(Plan.RateOf(300), polished.RateOf(300));
+        Assert.Equal(0.0025, polished.RateOf(425), 8);
+        Assert.InRange(polished.RateOf(499), 0, 1e-6);
+        Assert.Equal(128, polished.RulesOf(400).Size);
+    }
+
+    [Fact]
     public void Each_step_belongs_to_its_phase_and_takes_turns_with_its_sizes()
     {
         Assert.Equal(48, Plan.RulesOf(99).Size);
