@@ -63,6 +63,7 @@ public sealed class GapTechnique() : Technique<GapOptions>("gap", "Class activat
         var map = head.ClassMap(network, pooled, prediction.Class);
         return new HeatMap(prediction.Name, PictureTensors.ToFloatArray(map), head.HasSign)
         {
+            Class = prediction.Name,
             Note = MapNotes.IfSilent(map) ?? Sum(map.mean().item<float>(), head, head.Bias(network, prediction.Class), prediction),
         };
     }
