@@ -62,6 +62,7 @@ public sealed class GapTechnique() : NetworkTechnique<GapOptions>("gap", "Class 
         var map = head.ClassMap(network, pooled, prediction.Class);
         return new HeatMap(prediction.Name, PictureTensors.ToFloatArray(map), head.HasSign)
         {
+            Class = prediction.Name,
             Note = MapNotes.IfSilent(map) ?? Sum(map.mean().item<float>(), head, head.Bias(network, prediction.Class), prediction),
         };
     }

@@ -76,6 +76,7 @@ public sealed class SaliencyTechnique() : NetworkTechnique<SaliencyOptions>("sal
     private static HeatMap MapOf(SaliencyOptions options, Prediction asked, FloatArray map) =>
         new(options.Layer is { } layer ? $"mean of {layer}" : asked.Name, map, options.Reduction == ColourReduction.Sum)
         {
+            Class = options.Layer is null ? asked.Name : null,
             Note = Array.TrueForAll(map.Values, value => value == 0) ? Silence : null,
         };
 
