@@ -33,3 +33,12 @@ public sealed class InvalidWeightsException(string message, Exception? inner = n
 
 /// <summary>A technique that this network, or this layer of it, cannot serve; the sentence names what would work.</summary>
 public sealed class UnsuitableNetworkException(string message) : CnnVisException("unsuitable-network", message);
+
+/// <summary>A data set whose files are not here; the sentence says how to get them.</summary>
+public sealed class MissingDataException(string message) : CnnVisException("missing-data", message);
+
+/// <summary>A file of a data set that is damaged, or is not what its name says.</summary>
+public sealed class InvalidDataSetException(string message, Exception? inner = null) : CnnVisException("invalid-data", message, inner);
+
+/// <summary>A training whose loss grew without end.</summary>
+public sealed class DivergedTrainingException(string message) : CnnVisException("diverged-training", message);

@@ -1,4 +1,5 @@
 using CnnVis.Core.Imaging;
+using CnnVis.Core.Training.Lab;
 
 namespace CnnVis.Core;
 
@@ -17,4 +18,7 @@ public sealed record Frame(int Step, int Total, Picture Picture, IReadOnlyDictio
 
     /// <summary>What the network says about the start picture, the most probable first; empty where nobody asked it.</summary>
     public IReadOnlyList<Prediction> Predictions { get; init; } = [];
+
+    /// <summary>The network as it was after this step, where one is being trained and an epoch has just ended; a run keeps such frames.</summary>
+    public TrainedNetwork? Trained { get; init; }
 }

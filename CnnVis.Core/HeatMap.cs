@@ -11,6 +11,9 @@ public sealed record HeatMap(string Title, FloatArray Values, bool HasSign = fal
     /// <summary>A line of numbers or words under the map, such as <c>logit 17.2 = mean of the map</c>.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The name of the class it is a map of, or null if it is no class's.</summary>
+    public string? Class { get; init; }
+
     /// <summary>Whether it has a number for each pixel of a picture, rather than for a layer's coarser cells.</summary>
     public bool IsPixelwise(Picture picture) => Values.Shape is [var height, var width] && (height, width) == (picture.Height, picture.Width);
 }

@@ -14,6 +14,7 @@ namespace CnnVis.Core;
 public static class RunSpecJson
 {
     private const int MaxDepth = 8;
+    private const string DefaultNetwork = "builtin";
 
     /// <summary>How specs and options are written and read; unknown members are errors.</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
@@ -45,11 +46,12 @@ public static class RunSpecJson
         try
         {
             var form = JsonSerializer.Deserialize<Form>(json, Options) ?? throw new JsonException("The body is empty");
-            var type = TechniqueCatalog.Find(form.Technique).OptionsType;
+            var technique = TechniqueCatalog.Find(form.Technique);
+            var (type, network) = (technique.OptionsType, form.Network ?? (technique.NeedsNetwork ? DefaultNetwork : null));
             var options = form.Options is { ValueKind: not JsonValueKind.Null } given
                 ? given.Deserialize(type, Options)
                 : Activator.CreateInstance(type);
-            return new RunSpec(form.Technique, form.Network, form.Image, (TechniqueOptions)options!, form.Seed);
+            return new RunSpec(form.Technique, network, form.Image, (TechniqueOptions)options!, form.Seed);
         }
         catch (JsonException e)
         {
@@ -69,7 +71,7 @@ public static class RunSpecJson
     {
         public required string Technique { get; init; }
 
-        public string Network { get; init; } = "builtin";
+        public string? Network { get; init; }
 
         public string? Image { get; init; }
 

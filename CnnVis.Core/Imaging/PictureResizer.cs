@@ -69,6 +69,6 @@ public static class PictureResizer
 
     private static int Scaled(int side, double scale) => Math.Max(1, (int)Math.Round(side * scale));
 
-    // Halves go to the even neighbour, as in torchvision.
-    private static int Margin(int length, int side) => (int)Math.Round((length - side) / 2.0);
+    /// <summary>What lies before the middle part of a length; halves go to the even neighbour, as in torchvision.</summary>
+    internal static int Margin(int length, int side) => (int)Math.Round((length - side) / 2.0);
 }

@@ -1,4 +1,5 @@
 using CnnVis.Core.Networks.Architectures;
+using CnnVis.Core.Training.Lab;
 using CnnVis.Core.Weights;
 
 namespace CnnVis.Core.Networks;
@@ -6,7 +7,7 @@ namespace CnnVis.Core.Networks;
 /// <summary>
 /// The networks that are ready: the built-in one, and every known architecture whose weights
 /// (<c>&lt;id&gt;.safetensors</c> or <c>&lt;id&gt;.pth</c>) lie in the models directory.
-/// Weights are read when a network is first used, and kept.
+/// Weights are read when a network is first used, and kept. Networks that were trained here are found by their id, too.
 /// </summary>
 public sealed class NetworkCatalog : IDisposable
 {
@@ -32,16 +33,19 @@ public sealed class NetworkCatalog : IDisposable
     private readonly Lock _lock = new();
     private readonly List<string> _problems = [];
     private readonly string? _models;
+    private readonly TrainedNetworkShelf? _trained;
 
     /// <param name="modelsDirectory">Where the weights lie; null where there are none but the built-in network's.</param>
-    public NetworkCatalog(string? modelsDirectory = null)
+    /// <param name="trained">Where networks that were trained here are found; null where none are.</param>
+    public NetworkCatalog(string? modelsDirectory = null, ITrainedNetworks? trained = null)
     {
         _models = modelsDirectory;
+        _trained = trained is null ? null : new TrainedNetworkShelf(trained);
         var imageNet = NamesOrNumbers(modelsDirectory);
         Networks = [.. Architectures.Where(a => WeightsPath(a.Id) is not null).Select(a => a.Describe(imageNet))];
     }
 
-    /// <summary>The networks that are ready.</summary>
+    /// <summary>The networks that are ready, but for those that were trained here.</summary>
     public IReadOnlyList<NetworkInfo> Networks { get; }
 
     /// <summary>Sentences on what in the models directory could not be used; the networks are ready all the same.</summary>
@@ -51,14 +55,20 @@ public sealed class NetworkCatalog : IDisposable
     /// <exception cref="UnknownThingException">It is unknown, or its weights are not there.</exception>
     public NetworkInfo Find(string id) =>
         Networks.FirstOrDefault(network => network.Id == id)
+        ?? _trained?.Describe(id)
         ?? throw new UnknownThingException("network", id, Hint(id));
 
-    /// <summary>The network with its weights. It belongs to the catalog and must not be disposed.</summary>
+    /// <summary>Lends a network with its weights for as long as it is needed, also one that was trained here.</summary>
+    /// <exception cref="UnknownThingException">It is unknown, or its weights are not there.</exception>
+    /// <exception cref="InvalidWeightsException">Its weights file is damaged or does not fit.</exception>
+    public NetworkLoan Borrow(string id) => _trained?.Borrow(id) ?? new NetworkLoan(Load(id), () => { });
+
+    /// <summary>The network with its weights, if it was not trained here. It belongs to the catalog and must not be disposed.</summary>
     /// <exception cref="UnknownThingException">It is unknown, or its weights are not there.</exception>
     /// <exception cref="InvalidWeightsException">Its weights file is damaged or does not fit.</exception>
     public Network Load(string id)
     {
-        var info = Find(id);
+        var info = Networks.FirstOrDefault(network => network.Id == id) ?? throw new UnknownThingException("network", id, Hint(id));
         lock (_lock)
         {
             if (!_loaded.TryGetValue(id, out var network))
@@ -109,7 +119,9 @@ public sealed class NetworkCatalog : IDisposable
                 ? null
                 : new[] { $"{id}.safetensors", $"{id}.pth" }.Select(name => Path.Combine(_models, name)).FirstOrDefault(File.Exists);
 
-    private string Hint(string id) => Architectures.Any(a => a.Id == id)
+    private string Hint(string id) => TrainedNetwork.Read(id) is not null
+        ? "It was trained here in a run that was let go, or in an epoch that has not ended: open the lab and train it again."
+        : Architectures.Any(a => a.Id == id)
         ? $"Its weights are missing: put {id}.safetensors or {id}.pth into the models directory and start again."
         : $"Ready here: {string.Join(", ", Networks.Select(network => network.Id))}.";
 }

@@ -1,5 +1,6 @@
 using CnnVis.Core.Imaging;
 using CnnVis.Core.Networks;
+using CnnVis.Core.Training.Data;
 
 namespace CnnVis.Core.Techniques;
 
@@ -18,15 +19,22 @@ public interface ITechnique
     /// <summary>The record that holds its options.</summary>
     Type OptionsType { get; }
 
+    /// <summary>Whether it looks into a network that is there already.</summary>
+    bool NeedsNetwork { get; }
+
     /// <summary>Whether a run with these options starts from a picture.</summary>
     bool NeedsPicture(TechniqueOptions options);
 
     /// <summary>Ids of the pictures that these options name beside the start picture, such as a guide.</summary>
     IReadOnlyList<string> PictureIds(TechniqueOptions options);
 
+    /// <summary>The id of the data set that a run with these options learns from, or null where it learns nothing.</summary>
+    string? DataSetId(TechniqueOptions options);
+
     /// <summary>Checks the options against the network and fills in what was left to it.</summary>
+    /// <param name="network">The network, or null where none is needed.</param>
     /// <exception cref="CnnVisException">An option is out of range, or names a layer, channel or class that does not exist.</exception>
-    TechniqueOptions Complete(TechniqueOptions options, NetworkInfo network);
+    TechniqueOptions Complete(TechniqueOptions options, NetworkInfo? network);
 
     /// <summary>
     /// Starts a run; each <c>MoveNext</c> does one step, on one thread at a time. Disposing the enumerator frees
@@ -36,12 +44,15 @@ public interface ITechnique
 }
 
 /// <summary>What a technique works on.</summary>
-/// <param name="Network">The network; it stays the caller's.</param>
+/// <param name="Network">The network, or null where none is needed; it stays the caller's.</param>
 /// <param name="Picture">The start picture, or null where none is needed.</param>
 /// <param name="Options">Completed by <see cref="ITechnique.Complete"/>.</param>
 /// <param name="Seed">Starts the run's own random generator.</param>
-public sealed record TechniqueInput(Network Network, Picture? Picture, TechniqueOptions Options, long Seed)
+public sealed record TechniqueInput(Network? Network, Picture? Picture, TechniqueOptions Options, long Seed)
 {
     /// <summary>The pictures of <see cref="ITechnique.PictureIds"/> by id.</summary>
     public IReadOnlyDictionary<string, Picture> Pictures { get; init; } = new Dictionary<string, Picture>();
+
+    /// <summary>The data set of <see cref="ITechnique.DataSetId"/>, or null where none is needed.</summary>
+    public DataSet? DataSet { get; init; }
 }

@@ -3,7 +3,7 @@ using CnnVis.Core.Networks;
 
 namespace CnnVis.Core.Techniques;
 
-/// <summary>What all techniques share: typed options, and sentences for what is missing.</summary>
+/// <summary>What all techniques share: an explanation, typed options, and sentences for what is missing.</summary>
 /// <typeparam name="TOptions">The record that holds the technique's options.</typeparam>
 public abstract class Technique<TOptions>(string id, string title) : ITechnique
     where TOptions : TechniqueOptions
@@ -21,10 +21,13 @@ public abstract class Technique<TOptions>(string id, string title) : ITechnique
     public Type OptionsType => typeof(TOptions);
 
     /// <inheritdoc/>
+    public abstract bool NeedsNetwork { get; }
+
+    /// <inheritdoc/>
     public bool NeedsPicture(TechniqueOptions options) => NeedsPicture(Typed(options));
 
     /// <inheritdoc/>
-    public TechniqueOptions Complete(TechniqueOptions options, NetworkInfo network)
+    public TechniqueOptions Complete(TechniqueOptions options, NetworkInfo? network)
     {
         var typed = Typed(options);
         typed.Validate();
@@ -33,6 +36,9 @@ public abstract class Technique<TOptions>(string id, string title) : ITechnique
 
     /// <inheritdoc/>
     public IReadOnlyList<string> PictureIds(TechniqueOptions options) => PictureIds(Typed(options));
+
+    /// <inheritdoc/>
+    public string? DataSetId(TechniqueOptions options) => DataSetId(Typed(options));
 
     /// <inheritdoc/>
     public IEnumerable<Frame> Run(TechniqueInput input) => Run(
@@ -44,8 +50,11 @@ public abstract class Technique<TOptions>(string id, string title) : ITechnique
     /// <inheritdoc cref="ITechnique.PictureIds"/>
     protected virtual IReadOnlyList<string> PictureIds(TOptions options) => [];
 
+    /// <inheritdoc cref="ITechnique.DataSetId"/>
+    protected virtual string? DataSetId(TOptions options) => null;
+
     /// <inheritdoc cref="ITechnique.Complete"/>
-    protected abstract TOptions Complete(TOptions options, NetworkInfo network);
+    protected abstract TOptions Complete(TOptions options, NetworkInfo? network);
 
     /// <summary>The steps; the picture is there if <see cref="NeedsPicture(TOptions)"/> says so.</summary>
     protected abstract IEnumerable<Frame> Run(TechniqueInput input, TOptions options);

@@ -1,6 +1,7 @@
 using CnnVis.Core.Techniques.Activations;
 using CnnVis.Core.Techniques.ContentInversion;
 using CnnVis.Core.Techniques.DeepDream;
+using CnnVis.Core.Techniques.GapLab;
 using CnnVis.Core.Techniques.GapVisualization;
 using CnnVis.Core.Techniques.GradCam;
 using CnnVis.Core.Techniques.NeuronOptimization;
@@ -21,6 +22,7 @@ public static class TechniqueCatalog
         new GapTechnique(),
         new GradCamTechnique(),
         new ActivationsTechnique(),
+        new GapLabTechnique(),
     ];
 
     /// <summary>Finds a technique by its id.</summary>

@@ -10,10 +10,16 @@ public sealed class ShapeDataset : IDisposable
     /// <param name="size">The side of each picture in pixels.</param>
     public ShapeDataset(int count, int seed, int size = ShapeDrawing.Size)
     {
-        var scene = new ShapeScene(new Random(seed), size);
+        var random = new SplitMix((ulong)seed);
         var classes = Enumerable.Range(0, count).Select(i => (long)(i % ShapeDrawing.Names.Count)).ToArray();
-        var pixels = classes.SelectMany(shape => scene.Draw((int)shape)).ToArray();
-        Images = tensor(pixels, [count, 3, size, size]).DetachFromDisposeScope();
+        var pixels = new byte[3 * size * size * count];
+        for (var i = 0; i < count; i++)
+        {
+            new ShapeScene(random, size).Draw((int)classes[i], pixels.AsSpan(3 * size * size * i, 3 * size * size));
+        }
+
+        using var scope = NewDisposeScope();
+        Images = (tensor(pixels, [count, 3, size, size], dtype: ScalarType.Float32) / 255).DetachFromDisposeScope();
         Labels = tensor(classes).DetachFromDisposeScope();
     }
 

@@ -1,55 +1,89 @@
+using CnnVis.Core.Training.Data;
+
 namespace CnnVis.Core.Training;
 
-/// <summary>Draws one shape at a random place, size, tilt and colour on a softly textured ground.</summary>
+/// <summary>Draws shapes at random places, sizes, tilts and colours on a softly textured ground.</summary>
 /// <param name="random">Decides everything.</param>
 /// <param name="size">The picture's side in pixels.</param>
-internal sealed class ShapeScene(Random random, int size)
+internal sealed class ShapeScene(SplitMix random, int size)
 {
-    // Points tested in each pixel, each way: enough for smooth edges.
-    private const int Samples = 3;
+    private readonly float[] _values = new float[3 * size * size];
 
-    /// <summary>Draws a shape.</summary>
-    /// <returns>[3, size, size] in 0..1, red first.</returns>
-    public float[] Draw(int shape)
+    /// <summary>Draws one shape.</summary>
+    /// <param name="pixels">[3, size, size], red first.</param>
+    /// <returns>What is where.</returns>
+    public PlacedObject[] Draw(int shape, Span<byte> pixels)
     {
-        var ground = Colour();
-        var near = ground.Select(value => value + Between(-0.25, 0.25)).ToArray();
-        var ink = ColourFarFrom(ground);
-        var texture = new SoftNoise(random, size);
-        var cover = Cover(shape);
-        var noise = Between(0, 0.06);
-        var pixels = new float[3 * size * size];
-        for (var i = 0; i < pixels.Length; i++)
-        {
-            var (colour, at) = (i / (size * size), i % (size * size));
-            var back = ground[colour] + ((near[colour] - ground[colour]) * texture[at]);
-            var value = back + ((ink[colour] - back) * cover[at]) + (noise * Gauss());
-            pixels[i] = (float)Math.Clamp(value, 0, 1);
-        }
-
-        return pixels;
+        var ground = DrawGround();
+        var thing = Draw(ShapePlace.Anywhere(shape, random, size, 0.16, 0.34), ground);
+        Finish(pixels);
+        return [thing];
     }
 
-    // How much of each pixel the shape covers, 0..1.
-    private double[] Cover(int shape)
+    /// <summary>Draws a shape and another one that does not touch it.</summary>
+    /// <inheritdoc cref="Draw(int, Span{byte})"/>
+    public PlacedObject[] DrawTwo(int shape, Span<byte> pixels)
     {
-        var radius = Between(0.16, 0.34) * size;
-        var tilt = Between(-20, 20) * Math.PI / 180;
-        var (left, top) = (Between(radius, size - radius), Between(radius, size - radius));
-        var (cos, sin) = (Math.Cos(tilt) / radius, Math.Sin(tilt) / radius);
-        var cover = new double[size * size];
-        for (var i = 0; i < cover.Length * Samples * Samples; i++)
+        var ground = DrawGround();
+        var other = (shape + 1 + random.Below(ShapeDrawing.Names.Count - 1)) % ShapeDrawing.Names.Count;
+        var first = ShapePlace.Anywhere(shape, random, size, 0.15, 0.22);
+        var second = ShapePlace.Anywhere(other, random, size, 0.15, 0.22);
+        while (second.Touches(first))
         {
-            var (pixel, sample) = (i / (Samples * Samples), i % (Samples * Samples));
-            var x = (pixel % size) + ((sample % Samples) + 0.5) / Samples - left;
-            var y = (pixel / size) + ((sample / Samples) + 0.5) / Samples - top;
-            if (ShapeDrawing.Contains(shape, (x * cos) + (y * sin), (y * cos) - (x * sin)))
+            first = ShapePlace.Anywhere(shape, random, size, 0.15, 0.22);
+            second = ShapePlace.Anywhere(other, random, size, 0.15, 0.22);
+        }
+
+        PlacedObject[] things = [Draw(first, ground), Draw(second, ground)];
+        Finish(pixels);
+        return things;
+    }
+
+    private double[] DrawGround()
+    {
+        var ground = Colour();
+        var texture = new SoftNoise(random, size);
+        for (var colour = 0; colour < 3; colour++)
+        {
+            var (plane, change) = (colour * size * size, (float)random.Between(-0.25, 0.25));
+            for (var i = 0; i < size * size; i++)
             {
-                cover[pixel] += 1.0 / (Samples * Samples);
+                _values[plane + i] = (float)ground[colour] + (change * texture[i]);
             }
         }
 
-        return cover;
+        return ground;
+    }
+
+    private PlacedObject Draw(ShapePlace place, double[] ground)
+    {
+        var ink = ColourFarFrom(ground);
+        var (left, top, right, bottom) = (size, size, 0, 0);
+        foreach (var (x, y, cover) in place.Cover(size))
+        {
+            for (var colour = 0; colour < 3; colour++)
+            {
+                ref var value = ref _values[(((colour * size) + y) * size) + x];
+                value += ((float)ink[colour] - value) * cover;
+            }
+
+            if (cover >= 0.5)
+            {
+                (left, top) = (Math.Min(left, x), Math.Min(top, y));
+                (right, bottom) = (Math.Max(right, x + 1), Math.Max(bottom, y + 1));
+            }
+        }
+
+        return new PlacedObject(place.Shape, new PixelBox(left, top, right, bottom));
+    }
+
+    private void Finish(Span<byte> pixels)
+    {
+        var noise = random.Between(0, 0.06);
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            pixels[i] = (byte)((Math.Clamp(_values[i] + (noise * random.Bell()), 0, 1) * 255) + 0.5);
+        }
     }
 
     private double[] ColourFarFrom(double[] other)
@@ -57,18 +91,12 @@ internal sealed class ShapeScene(Random random, int size)
         while (true)
         {
             var colour = Colour();
-            if (colour.Zip(other, (a, b) => Math.Abs(a - b)).Sum() > 0.6)
+            if (Math.Abs(colour[0] - other[0]) + Math.Abs(colour[1] - other[1]) + Math.Abs(colour[2] - other[2]) > 0.6)
             {
                 return colour;
             }
         }
     }
 
-    private double[] Colour() => [random.NextDouble(), random.NextDouble(), random.NextDouble()];
-
-    private double Between(double low, double high) => low + ((high - low) * random.NextDouble());
-
-    // Box and Muller 1958.
-    private double Gauss() =>
-        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    private double[] Colour() => [random.Next(), random.Next(), random.Next()];
 }

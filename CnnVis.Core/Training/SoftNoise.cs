@@ -4,34 +4,57 @@ namespace CnnVis.Core.Training;
 internal sealed class SoftNoise
 {
     private static readonly int[] Cells = [3, 6, 12];
-    private readonly double[] _values;
+    private static readonly float Total = Cells.Sum(cells => 1f / cells);
+    private readonly float[] _values;
 
-    public SoftNoise(Random random, int size)
+    public SoftNoise(SplitMix random, int size)
     {
-        _values = new double[size * size];
-        var total = Cells.Sum(cells => 1.0 / cells);
+        _values = new float[size * size];
         foreach (var cells in Cells)
         {
-            var grid = Enumerable.Range(0, (cells + 1) * (cells + 1)).Select(_ => random.NextDouble()).ToArray();
-            for (var i = 0; i < _values.Length; i++)
-            {
-                _values[i] += Sample(grid, cells, i % size * (double)cells / size, i / size * (double)cells / size) / cells / total;
-            }
+            Add(Grid(random, cells), cells, size);
         }
     }
 
     /// <summary>The noise at a pixel, counted row by row.</summary>
-    public double this[int pixel] => _values[pixel];
+    public float this[int pixel] => _values[pixel];
 
-    private static double Sample(double[] grid, int cells, double x, double y)
+    private static float[] Grid(SplitMix random, int cells)
     {
-        var (column, row) = ((int)x, (int)y);
-        var (right, down) = (Smooth(x - column), Smooth(y - row));
-        var corner = (row * (cells + 1)) + column;
-        var upper = grid[corner] + ((grid[corner + 1] - grid[corner]) * right);
-        var lower = grid[corner + cells + 1] + ((grid[corner + cells + 2] - grid[corner + cells + 1]) * right);
-        return upper + ((lower - upper) * down);
+        var grid = new float[(cells + 1) * (cells + 1)];
+        for (var i = 0; i < grid.Length; i++)
+        {
+            grid[i] = (float)random.Next() / cells / Total;
+        }
+
+        return grid;
     }
 
-    private static double Smooth(double t) => t * t * (3 - (2 * t));
+    // Each row of pixels lies between two rows of the grid, each pixel between two of its columns.
+    private void Add(float[] grid, int cells, int size)
+    {
+        var line = new float[cells + 1];
+        for (var y = 0; y < size; y++)
+        {
+            var (row, down) = Place(y, cells, size);
+            var corner = row * (cells + 1);
+            for (var i = 0; i <= cells; i++)
+            {
+                line[i] = grid[corner + i] + ((grid[corner + cells + 1 + i] - grid[corner + i]) * down);
+            }
+
+            for (var x = 0; x < size; x++)
+            {
+                var (column, right) = Place(x, cells, size);
+                _values[(y * size) + x] += line[column] + ((line[column + 1] - line[column]) * right);
+            }
+        }
+    }
+
+    private static (int Cell, float Share) Place(int pixel, int cells, int size)
+    {
+        var cell = pixel * cells / size;
+        var t = ((float)pixel * cells / size) - cell;
+        return (cell, t * t * (3 - (2 * t)));
+    }
 }

@@ -69,7 +69,7 @@ internal static class RunEndpoints
     }
 
     // Tells thirty pupils' downloads apart, and what each is.
-    private static string NameOf(RunDescription run) => $"cnnvis-{run.Spec.Technique}-{run.Spec.Network}-{run.Id[..8]}";
+    private static string NameOf(RunDescription run) => string.Join('-', new[] { "cnnvis", run.Spec.Technique, run.Spec.Network, run.Id[..8] }.OfType<string>());
 
     private static string Names(IReadOnlyDictionary<string, FloatArray>? arrays) =>
         arrays is { Count: > 0 } ? string.Join(", ", arrays.Keys) : "none until it is completed";

@@ -8,9 +8,19 @@ public sealed class CnnVisOptions
     /// <summary>Where <c>&lt;network&gt;.safetensors</c> or <c>.pth</c> files lie; none when left out.</summary>
     public string? ModelsDirectory { get; set; }
 
+    /// <summary>Where data sets lie, each in a folder named by its id; none when left out.</summary>
+    public string? DataSetsDirectory { get; set; }
+
+    /// <summary>Where the application keeps what it fetched; nothing is fetched when left out.</summary>
+    public string? DataDirectory { get; set; }
+
     /// <summary>Processor threads of the engine. Left out: all cores but one, at least one.</summary>
     [Range(1, 256, ErrorMessage = "CnnVis:EngineThreads must be 1 to 256.")]
     public int? EngineThreads { get; set; }
+
+    /// <summary>Where data sets are looked for: the folder named for them, what the application fetched, and Debian's packages.</summary>
+    internal IReadOnlyList<string> DataSetFolders =>
+        [.. new[] { DataSetsDirectory, DataDirectory is null ? null : Path.Combine(DataDirectory, "datasets"), "/usr/share/datasets" }.OfType<string>()];
 
     /// <summary>Seconds a run goes on after the last watcher left.</summary>
     [Range(1, 86400, ErrorMessage = "CnnVis:WatchGraceSeconds must be 1 to 86400.")]

@@ -9,10 +9,11 @@ public sealed record EncodedFrame(int Step, int Total, string ContentType, byte[
 
 /// <summary>A map as it travels: raw numbers, so that the browser colours them, lays them over and tells them exactly.</summary>
 /// <param name="Values">Float32, little-endian, row by row.</param>
-public sealed record EncodedMap(string Title, string? Note, int Height, int Width, bool HasSign, byte[] Values)
+public sealed record EncodedMap(string Title, string? Class, string? Note, int Height, int Width, bool HasSign, byte[] Values)
 {
     public static EncodedMap Of(Core.HeatMap map) => new(
         map.Title,
+        map.Class,
         map.Note,
         (int)map.Values.Shape[0],
         (int)map.Values.Shape[1],

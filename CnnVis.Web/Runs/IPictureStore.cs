@@ -1,4 +1,5 @@
 using CnnVis.Core;
+using CnnVis.Core.Attribution;
 using CnnVis.Core.Imaging;
 
 namespace CnnVis.Web.Runs;
@@ -24,4 +25,8 @@ public interface IPictureStore
 /// <param name="Id">Its id in the store.</param>
 /// <param name="Title">A short name for people, also its text alternative.</param>
 /// <param name="Url">Where the browser finds it.</param>
-public sealed record SamplePicture(string Id, string Title, string Url);
+public sealed record SamplePicture(string Id, string Title, string Url)
+{
+    /// <summary>The objects whose places are known, as networks see them; none where nobody has looked.</summary>
+    public IReadOnlyList<SeenObject> Objects { get; init; } = [];
+}

@@ -20,6 +20,17 @@ public interface IRunService
     /// <summary>The newest frame with its raw results, or null before the first.</summary>
     Frame? Newest(string id);
 
+    /// <summary>
+    /// A frame that the run keeps with its raw results: while a network is trained, the first one and each epoch's last
+    /// (see <see cref="RunDescription.Kept"/>).
+    /// </summary>
+    /// <exception cref="UnknownThingException">The run does not keep the frame of this step.</exception>
+    Frame FrameAt(string id, int step);
+
+    /// <summary>The same as it travels.</summary>
+    /// <exception cref="UnknownThingException">The run does not keep the frame of this step.</exception>
+    Task<EncodedFrame> EncodedAtAsync(string id, int step);
+
     /// <summary>Holds the run after the step it is in.</summary>
     void Pause(string id);
 

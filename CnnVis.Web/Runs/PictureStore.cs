@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CnnVis.Core;
+using CnnVis.Core.Attribution;
 using CnnVis.Core.Imaging;
 using Microsoft.Extensions.Options;
 
@@ -77,11 +78,14 @@ internal sealed class PictureStore : IPictureStore, IDisposable
         }
     }
 
-    private SamplePicture Keep((string Title, string Url, byte[] File) sample)
+    private SamplePicture Keep(SampleFile sample)
     {
-        var id = IdOf(sample.File);
-        _samples[id] = PictureDecoder.Decode(sample.File);
-        return new SamplePicture(id, sample.Title, sample.Url);
+        var id = IdOf(sample.Bytes);
+        var picture = _samples[id] = PictureDecoder.Decode(sample.Bytes);
+        return new SamplePicture(id, sample.Title, sample.Url)
+        {
+            Objects = [.. sample.Boxes.Select(box => box.InSquare(picture.Width, picture.Height)).OfType<SeenObject>()],
+        };
     }
 
     private void MakeRoom()

@@ -80,6 +80,11 @@ internal sealed partial class Run
     {
         _latest = new StoredFrame(frame);
         _watchers.Send(_latest);
+        if (frame.Trained is not null)
+        {
+            _kept.Add(frame.Step, _latest);
+        }
+
         if (frame.Step > 0)
         {
             _speed.CountStep();

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using CnnVis.Core;
+using CnnVis.Core.Training.Lab;
 
 namespace CnnVis.Web.Runs;
 
@@ -14,6 +15,7 @@ internal sealed partial class Run
     private readonly RunSpeed _speed;
     private readonly Watchers _watchers;
     private readonly Dictionary<string, List<double>> _curves = [];
+    private readonly OrderedDictionary<int, StoredFrame> _kept = [];
     private StoredFrame? _latest;
     private string? _error;
     private bool _scheduled, _stepOnce;
@@ -40,7 +42,7 @@ internal sealed partial class Run
     public Frame? Latest => _latest?.Frame;
 
     /// <summary>About how many bytes the run holds on to once it has ended.</summary>
-    public long Bytes => 1024 + (sizeof(double) * _curves.Values.Sum(curve => curve.Count)) + (_latest?.Bytes ?? 0);
+    public long Bytes => 1024 + (sizeof(double) * _curves.Values.Sum(curve => curve.Count)) + (_latest?.Bytes ?? 0) + _kept.Values.Sum(frame => frame.Bytes);
 
     public RunDescription Describe()
     {
@@ -52,7 +54,29 @@ internal sealed partial class Run
                 _curves.ToDictionary(curve => curve.Key, IReadOnlyList<double> (curve) => [.. curve.Value]), [.. arrays ?? []], _error)
             {
                 Predictions = Latest?.Predictions ?? [],
+                Kept = [.. _kept.Keys],
             };
+        }
+    }
+
+    /// <summary>The frame of a step, if it is kept.</summary>
+    /// <exception cref="UnknownThingException">It is not.</exception>
+    public StoredFrame FrameAt(int step)
+    {
+        lock (_lock)
+        {
+            return _kept.TryGetValue(step, out var frame) ? frame : throw new UnknownThingException("frame", $"{step}", _kept.Count > 0
+                ? $"This run keeps the frames of steps {string.Join(", ", _kept.Keys)}."
+                : "This run keeps no frames but its newest.");
+        }
+    }
+
+    /// <summary>The network as it was at the end of an epoch, or null where none was trained so far.</summary>
+    public TrainedNetwork? NetworkOf(int epoch)
+    {
+        lock (_lock)
+        {
+            return _kept.Values.FirstOrDefault(frame => frame.Frame.Trained?.Epoch == epoch)?.Frame.Trained;
         }
     }
 

@@ -21,6 +21,9 @@ public sealed record RunDescription(
     /// <summary>What the network says about the start picture, the most probable first; empty where nobody asked it.</summary>
     public IReadOnlyList<Prediction> Predictions { get; init; } = [];
 
+    /// <summary>The steps whose frames the run keeps, in order; empty where nothing is trained.</summary>
+    public IReadOnlyList<int> Kept { get; init; } = [];
+
     /// <summary>The values of a named number, or none.</summary>
     public IReadOnlyList<double> Curve(string name) => Curves.GetValueOrDefault(name) ?? [];
 

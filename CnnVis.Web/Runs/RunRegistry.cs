@@ -1,10 +1,12 @@
 using CnnVis.Core;
+using CnnVis.Core.Networks;
+using CnnVis.Core.Training.Lab;
 using Microsoft.Extensions.Options;
 
 namespace CnnVis.Web.Runs;
 
 /// <summary>The runs by id. Finished ones stay until their results need too much room, the oldest going first.</summary>
-internal sealed class RunRegistry(IOptions<CnnVisOptions> options)
+internal sealed class RunRegistry(IOptions<CnnVisOptions> options) : ITrainedNetworks
 {
     private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, Run> _runs = [];
@@ -32,6 +34,20 @@ internal sealed class RunRegistry(IOptions<CnnVisOptions> options)
             return _runs.TryGetValue(id, out var run)
                 ? run
                 : throw new UnknownThingException("run", id, "It never was, or it is too long ago: start it again.");
+        }
+    }
+
+    /// <inheritdoc/>
+    TrainedNetwork? ITrainedNetworks.Find(string id)
+    {
+        if (TrainedNetwork.Read(id) is not { } name)
+        {
+            return null;
+        }
+
+        lock (_lock)
+        {
+            return _runs.GetValueOrDefault(name.Run)?.NetworkOf(name.Epoch);
         }
     }
 

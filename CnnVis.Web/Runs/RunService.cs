@@ -3,6 +3,7 @@ using CnnVis.Core;
 using CnnVis.Core.Imaging;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques;
+using CnnVis.Core.Training.Data;
 using Microsoft.Extensions.Options;
 
 namespace CnnVis.Web.Runs;
@@ -11,6 +12,7 @@ namespace CnnVis.Web.Runs;
 internal sealed class RunService(
     NetworkCatalog networks,
     IPictureStore pictures,
+    DataSetCatalog dataSets,
     RunRegistry registry,
     EngineLane lane,
     TimeProvider time,
@@ -20,12 +22,17 @@ internal sealed class RunService(
     {
         spec.ValidateSeed();
         var technique = TechniqueCatalog.Find(spec.Technique);
-        var completed = technique.Complete(spec.Options, networks.Find(spec.Network));
+        var network = technique.NeedsNetwork ? spec.Network : null;
+        var completed = technique.Complete(spec.Options, network is null ? null : networks.Find(network));
         var picture = technique.NeedsPicture(completed) ? Picture(technique, spec.Image) : null;
-        var others = technique.PictureIds(completed).Distinct().ToDictionary(id => id, pictures.Find);
-        var full = spec with { Options = completed, Image = picture is null ? null : spec.Image };
+        var input = new TechniqueInput(null, picture, completed, spec.Seed)
+        {
+            Pictures = technique.PictureIds(completed).Distinct().ToDictionary(id => id, pictures.Find),
+            DataSet = technique.DataSetId(completed) is { } data ? dataSets.Open(data) : null,
+        };
+        var full = spec with { Network = network, Options = completed, Image = picture is null ? null : spec.Image };
         var grace = TimeSpan.FromSeconds(options.Value.WatchGraceSeconds);
-        var run = new Run(full, pinned, Frames(technique, full, picture, others), lane.Enqueue, time, grace);
+        var run = new Run(full, pinned, Frames(technique, network, input), lane.Enqueue, time, grace);
         registry.Add(run);
         run.Start();
         return run.Id;
@@ -34,6 +41,10 @@ internal sealed class RunService(
     public RunDescription Describe(string id) => registry.Find(id).Describe();
 
     public Frame? Newest(string id) => registry.Find(id).Latest;
+
+    public Frame FrameAt(string id, int step) => registry.Find(id).FrameAt(step).Frame;
+
+    public Task<EncodedFrame> EncodedAtAsync(string id, int step) => registry.Find(id).FrameAt(step).Encoded;
 
     public void Pause(string id) => registry.Find(id).Pause();
 
@@ -62,12 +73,10 @@ internal sealed class RunService(
     }
 
     // Runs on the engine's thread from the first step on: reading the weights takes its turn like any step.
-    private IEnumerable<Frame> Frames(
-        ITechnique technique, RunSpec spec, Picture? picture, IReadOnlyDictionary<string, Picture> others)
+    private IEnumerable<Frame> Frames(ITechnique technique, string? network, TechniqueInput input)
     {
-        var network = networks.Load(spec.Network);
-        var input = new TechniqueInput(network, picture, spec.Options, spec.Seed) { Pictures = others };
-        foreach (var frame in technique.Run(input))
+        using var loan = network is null ? null : networks.Borrow(network);
+        foreach (var frame in technique.Run(input with { Network = loan?.Network }))
         {
             yield return frame;
         }

@@ -1,4 +1,6 @@
 using CnnVis.Core.Networks;
+using CnnVis.Core.Training.Data;
+using CnnVis.Web.DataSets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -11,11 +13,15 @@ internal static class RunsSetup
     {
         services.AddOptions<CnnVisOptions>().BindConfiguration("CnnVis").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new NetworkCatalog(
+            provider.GetRequiredService<IOptions<CnnVisOptions>>().Value.ModelsDirectory,
+            provider.GetRequiredService<ITrainedNetworks>()));
         services.AddSingleton(provider =>
-            new NetworkCatalog(provider.GetRequiredService<IOptions<CnnVisOptions>>().Value.ModelsDirectory));
+            new DataSetCatalog(provider.GetRequiredService<IOptions<CnnVisOptions>>().Value.DataSetFolders));
+        services.AddSingleton<IDataSetService, DataSetService>();
         services.AddSingleton<SamplePictures>();
         services.AddSingleton<IPictureStore, PictureStore>();
-        services.AddSingleton<RunRegistry>();
+        services.AddSingleton<RunRegistry>().AddSingleton<ITrainedNetworks>(provider => provider.GetRequiredService<RunRegistry>());
         services.AddSingleton<IRunService, RunService>();
         services.AddSingleton<EngineLane>().AddHostedService(provider => provider.GetRequiredService<EngineLane>());
         services.AddSingleton<WarmUp>().AddHostedService(provider => provider.GetRequiredService<WarmUp>());

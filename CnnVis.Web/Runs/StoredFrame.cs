@@ -13,7 +13,8 @@ internal sealed class StoredFrame(Frame frame)
 
     /// <summary>About how many bytes it holds.</summary>
     public long Bytes => Frame.Picture.Rgb.LongLength
-        + Frame.Arrays.Values.Concat(Frame.Maps.Select(map => map.Values)).Sum(array => (long)sizeof(float) * array.Values.Length)
+        + Frame.Arrays.Values.Concat(Frame.Maps.Select(map => map.Values)).Concat(Frame.Trained?.Weights.Values ?? [])
+            .Sum(array => (long)sizeof(float) * array.Values.Length)
         + (_encoded is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? Size(_encoded.Value.Result) : 0);
 
     /// <summary>The frame as it travels; the work is done off the engine's thread and off the circuit's.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CnnVis.Core.Networks;
+using CnnVis.Core.Techniques.GapLab;
 using TorchSharp;
 
 namespace CnnVis.Benchmarks;
@@ -14,6 +15,20 @@ internal static class Report
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         torch.set_num_threads(Math.Max(1, Environment.ProcessorCount - 1)); // as the application does
+        if (args is ["point", var json]) { Scratch.Point(json); return; }
+        if (args is ["lab-speed"])
+        {
+            LabSpeed.Print();
+            return;
+        }
+
+        if (args is ["lab", var id, ..])
+        {
+            var preset = id.StartsWith('{') ? new GapLabPreset("x", "x", "x", (GapLabOptions)CnnVis.Core.RunSpecJson.Read("{\"technique\":\"gap-lab\",\"options\":" + id + "}").Options) : GapLabPresets.All.First(preset => preset.Id == id);
+            LabTraining.Print(preset, args.Length > 2 ? args[2] : "/usr/share/datasets");
+            return;
+        }
+
         using (var networks = new NetworkCatalog(args.FirstOrDefault() is { } folder ? Path.GetFullPath(folder) : null))
         {
             MapTimes.Print(networks);

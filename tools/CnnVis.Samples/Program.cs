@@ -1,35 +1,28 @@
+using CnnVis.Core.Attribution;
 using CnnVis.Core.Imaging;
+using CnnVis.Core.Training.Drawings;
 using CnnVis.Samples;
 
-// Paints the sample pictures; the same pictures every time:
-//   dotnet run -c Release --project tools/CnnVis.Samples -- wwwroot-assets/samples
-const int Width = 768, Height = 512;
-if (args is not [var folder])
+// Makes the sample pictures and boxes.json, the same every time. The photographs are those of Debian's python3-skimage:
+//   dotnet run -c Release --project tools/CnnVis.Samples -- wwwroot-assets/samples data/drawings /usr/lib/python3/dist-packages/skimage/data
+const int Quality = 88;
+if (args is not [var folder, var packages, var photographs])
 {
-    Console.Error.WriteLine("Say which folder to paint into, such as wwwroot-assets/samples.");
+    Console.Error.WriteLine("Say three folders: where samples go, where the drawings' packages are kept, and where scikit-image's pictures are.");
     return 1;
 }
 
-(string Name, Func<double, double, Colour> Paint)[] pictures =
-[
-    ("01-pebbles", Landscapes.Pebbles),
-    ("02-fair-weather-clouds", Skies.FairWeather),
-    ("03-shapes", Shapes.Scattered),
-    ("04-rolling-hills", Landscapes.Hills),
-    ("05-ripples", Landscapes.Ripples),
-    ("06-evening-sky", Skies.Evening),
-    ("07-star-and-ring", Shapes.StarAndRing),
-];
-foreach (var (name, paint) in pictures)
+DrawingFetcher.Fetch(packages);
+var boxes = new SortedDictionary<string, IReadOnlyList<KnownBox>>(StringComparer.Ordinal);
+foreach (var sample in Sample.Composed(new SpriteMaker(packages)).Concat(Sample.Painted()).Concat(Sample.Photographed(photographs)))
 {
-    var rgb = new byte[3 * Width * Height];
-    for (var i = 0; i < Width * Height; i++)
+    var file = sample.Name + ".jpg";
+    File.WriteAllBytes(Path.Combine(folder, file), PictureEncoder.Jpeg(sample.Picture, Quality));
+    if (sample.Boxes is not [])
     {
-        // Both coordinates in units of the picture's height, from its upper left.
-        paint((i % Width + 0.5) / Height, (i / Width + 0.5) / Height).CopyTo(rgb.AsSpan(3 * i, 3));
+        boxes.Add(file, sample.Boxes);
     }
-
-    File.WriteAllBytes(Path.Combine(folder, name + ".jpg"), PictureEncoder.Jpeg(new Picture(Width, Height, rgb), 88));
 }
 
+File.WriteAllText(Path.Combine(folder, "boxes.json"), KnownBoxes.Write(boxes));
 return 0;

@@ -11,13 +11,13 @@ namespace CnnVis.Core.Techniques.Activations;
 /// <c>channels</c>, the number each of them has in the layer, and <c>image</c>, the picture the network saw. Its
 /// scalars are <c>largest</c>, the value that is brightest, and <c>silent</c>, the channels with nothing above zero.
 /// </summary>
-public sealed class ActivationsTechnique() : Technique<ActivationsOptions>("activations", "Channels of a layer")
+public sealed class ActivationsTechnique() : NetworkTechnique<ActivationsOptions>("activations", "Channels of a layer")
 {
     /// <inheritdoc/>
     protected override bool NeedsPicture(ActivationsOptions options) => true;
 
     /// <inheritdoc/>
-    protected override ActivationsOptions Complete(ActivationsOptions options, NetworkInfo network)
+    protected override ActivationsOptions CompleteFor(ActivationsOptions options, NetworkInfo network)
     {
         var layer = network.Layer(options.Layer ?? network.ChannelLayer);
         return layer.Shape.All(side => side > 0)
@@ -27,10 +27,9 @@ public sealed class ActivationsTechnique() : Technique<ActivationsOptions>("acti
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Frame> Run(TechniqueInput input, ActivationsOptions options)
+    protected override IEnumerable<Frame> Run(Network network, TechniqueInput input, ActivationsOptions options)
     {
-        var (network, picture, _, _) = input;
-        var square = PictureResizer.Square(picture!, network.Info.InputSize);
+        var square = PictureResizer.Square(input.Picture!, network.Info.InputSize);
         yield return new Frame(0, 1, square, new Dictionary<string, double>());
         yield return Look(network, square, options);
     }

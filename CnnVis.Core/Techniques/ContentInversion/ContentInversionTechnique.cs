@@ -12,7 +12,7 @@ namespace CnnVis.Core.Techniques.ContentInversion;
 /// picture; the last frame's is that of the final picture. <c>blank</c> is the error of a grey picture, <c>distance</c>
 /// the root mean square distance to the original in pixels, 0..1.
 /// </remarks>
-public sealed class ContentInversionTechnique() : Technique<ContentOptions>("content", "What is left of your picture")
+public sealed class ContentInversionTechnique() : NetworkTechnique<ContentOptions>("content", "What is left of your picture")
 {
     // A step must stay short, so that others get their turn.
     private const int MostPixels = 512 * 512;
@@ -21,7 +21,7 @@ public sealed class ContentInversionTechnique() : Technique<ContentOptions>("con
     protected override bool NeedsPicture(ContentOptions options) => true;
 
     /// <inheritdoc/>
-    protected override ContentOptions Complete(ContentOptions options, NetworkInfo network)
+    protected override ContentOptions CompleteFor(ContentOptions options, NetworkInfo network)
     {
         var size = options.Size ?? ContentDefaults.Size(network);
         var layers = options.Layers.Count > 0 ? options.Layers : [options.Layer ?? network.ChannelLayer];
@@ -47,9 +47,9 @@ public sealed class ContentInversionTechnique() : Technique<ContentOptions>("con
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Frame> Run(TechniqueInput input, ContentOptions options)
+    protected override IEnumerable<Frame> Run(Network network, TechniqueInput input, ContentOptions options)
     {
-        using var inversions = new Inversions(input, options);
+        using var inversions = new Inversions(network, input, options);
         var frames = new FrameMaker(options.Steps);
         for (var step = 0; step <= options.Steps; step++)
         {

@@ -14,9 +14,9 @@ internal sealed class Inversion : IDisposable
     private readonly Generator _random;
 
     /// <param name="original">The picture whose activations are to be met, [1, 3, size, size] in 0..1.</param>
-    public Inversion(TechniqueInput input, ContentOptions options, string layer, Tensor original)
+    public Inversion(Network network, TechniqueInput input, ContentOptions options, string layer, Tensor original)
     {
-        (_network, Layer) = (input.Network, layer);
+        (_network, Layer) = (network, layer);
         _distance = ContentDistance.To(_network, layer, original);
         Blank = Measure(() => full_like(original, 0.5));
         _random = new Generator((ulong)input.Seed); // each layer starts from the same noise

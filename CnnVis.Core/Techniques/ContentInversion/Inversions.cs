@@ -1,4 +1,5 @@
 using CnnVis.Core.Imaging;
+using CnnVis.Core.Networks;
 using static TorchSharp.torch;
 
 namespace CnnVis.Core.Techniques.ContentInversion;
@@ -9,7 +10,7 @@ internal sealed class Inversions : IDisposable
     private readonly List<Inversion> _each = [];
     private readonly Tensor _original;
 
-    public Inversions(TechniqueInput input, ContentOptions options)
+    public Inversions(Network network, TechniqueInput input, ContentOptions options)
     {
         using (NewDisposeScope())
         {
@@ -21,7 +22,7 @@ internal sealed class Inversions : IDisposable
             var layers = options.Layers.Count > 0 ? options.Layers : [options.Layer!];
             foreach (var layer in layers)
             {
-                _each.Add(new Inversion(input, options, layer, _original));
+                _each.Add(new Inversion(network, input, options, layer, _original));
             }
         }
         catch

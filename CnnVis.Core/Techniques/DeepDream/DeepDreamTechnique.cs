@@ -9,7 +9,7 @@ namespace CnnVis.Core.Techniques.DeepDream;
 /// DeepDream (Mordvintsev, Olah, Tyka: "Inceptionism", 2015): a picture is changed so that a layer sees more of what
 /// it already sees, first small, then at larger and larger sizes; what was dreamt at one size is carried to the next.
 /// </summary>
-public sealed class DeepDreamTechnique() : Technique<DeepDreamOptions>("deepdream", "DeepDream")
+public sealed class DeepDreamTechnique() : NetworkTechnique<DeepDreamOptions>("deepdream", "DeepDream")
 {
     /// <inheritdoc/>
     protected override bool NeedsPicture(DeepDreamOptions options) => true;
@@ -19,7 +19,7 @@ public sealed class DeepDreamTechnique() : Technique<DeepDreamOptions>("deepdrea
         options.Guide is { } guide ? [guide] : [];
 
     /// <inheritdoc/>
-    protected override DeepDreamOptions Complete(DeepDreamOptions options, NetworkInfo network)
+    protected override DeepDreamOptions CompleteFor(DeepDreamOptions options, NetworkInfo network)
     {
         var completed = options.Layers.Count > 0 ? options : options with { Layers = [new LayerWeight(network.DreamLayer)] };
         DreamChecks.Require(completed, network);
@@ -27,12 +27,11 @@ public sealed class DeepDreamTechnique() : Technique<DeepDreamOptions>("deepdrea
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Frame> Run(TechniqueInput input, DeepDreamOptions options)
+    protected override IEnumerable<Frame> Run(Network network, TechniqueInput input, DeepDreamOptions options)
     {
-        var network = input.Network;
         string[] layers = [.. options.Layers.Select(layer => layer.Layer)];
         using var random = new Generator((ulong)input.Seed);
-        using var guide = GuideOf(input, options, layers);
+        using var guide = GuideOf(network, input, options, layers);
         using var original = Untracked(() => PictureTensors.ToTensor(PictureResizer.Fit(input.Picture!, options.Size)));
         var sizes = OctaveSizes.For(SizeOf(original), options.Octaves, options.OctaveScale, network.Graph, layers);
         var stages = DreamPlan.Of(options, sizes);
@@ -66,9 +65,9 @@ public sealed class DeepDreamTechnique() : Technique<DeepDreamOptions>("deepdrea
     private static Objective ObjectiveOf(string layer, int? channel, DreamGuide? guide) =>
         guide is null ? Objectives.Energy(layer, channel) : Objectives.Guided(layer, guide[layer]);
 
-    private static DreamGuide? GuideOf(TechniqueInput input, DeepDreamOptions options, string[] layers) =>
+    private static DreamGuide? GuideOf(Network network, TechniqueInput input, DeepDreamOptions options, string[] layers) =>
         options.Guide is not { } id ? null
-        : input.Pictures.TryGetValue(id, out var picture) ? new DreamGuide(input.Network, picture, layers)
+        : input.Pictures.TryGetValue(id, out var picture) ? new DreamGuide(network, picture, layers)
         : throw new UnknownThingException("picture", id, "It was to be the guide: choose another one, or upload it again.");
 
     private static PictureSize SizeOf(Tensor image) => new((int)image.shape[2], (int)image.shape[3]);

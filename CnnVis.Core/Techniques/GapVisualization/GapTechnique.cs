@@ -10,7 +10,7 @@ namespace CnnVis.Core.Techniques.GapVisualization;
 /// global average pooling says for each class where it is. The class's logit is the mean of its map, plus the bias
 /// where the head has one. One pass gives all maps; each is shown in a step of its own.
 /// </summary>
-public sealed class GapTechnique() : Technique<GapOptions>("gap", "Class activation maps")
+public sealed class GapTechnique() : NetworkTechnique<GapOptions>("gap", "Class activation maps")
 {
     /// <summary>Whether a network ends in a way that gives class activation maps.</summary>
     public static bool Serves(NetworkInfo network) => ClassMapHead.Of(network.Graph) is not null;
@@ -19,7 +19,7 @@ public sealed class GapTechnique() : Technique<GapOptions>("gap", "Class activat
     protected override bool NeedsPicture(GapOptions options) => true;
 
     /// <inheritdoc/>
-    protected override GapOptions Complete(GapOptions options, NetworkInfo network)
+    protected override GapOptions CompleteFor(GapOptions options, NetworkInfo network)
     {
         network.RequireClasses(options.Target);
         _ = HeadOf(network);
@@ -27,10 +27,9 @@ public sealed class GapTechnique() : Technique<GapOptions>("gap", "Class activat
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Frame> Run(TechniqueInput input, GapOptions options)
+    protected override IEnumerable<Frame> Run(Network network, TechniqueInput input, GapOptions options)
     {
-        var (network, picture, _, _) = input;
-        using var examined = new Examination(network, picture!);
+        using var examined = new Examination(network, input.Picture!);
         var asked = examined.Resolve(options.Target, options.Count);
         var maps = new List<HeatMap>();
         yield return examined.Frame(0, asked.Count, asked);
@@ -63,6 +62,7 @@ public sealed class GapTechnique() : Technique<GapOptions>("gap", "Class activat
         var map = head.ClassMap(network, pooled, prediction.Class);
         return new HeatMap(prediction.Name, PictureTensors.ToFloatArray(map), head.HasSign)
         {
+            Class = prediction.Name,
             Note = MapNotes.IfSilent(map) ?? Sum(map.mean().item<float>(), head, head.Bias(network, prediction.Class), prediction),
         };
     }

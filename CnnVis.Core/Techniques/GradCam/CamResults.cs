@@ -66,6 +66,7 @@ internal sealed class CamResults(GradCamOptions options, Examination examined, b
         var map = shot.Attribution is { } attribution ? attribution.sum(dim: 0) : shot.Map;
         return new HeatMap(Title(), PictureTensors.ToFloatArray(map), shot.Attribution is not null || !options.Relu)
         {
+            Class = options.Method == CamMethod.EigenCam ? null : _prediction!.Name,
             Note = MapNotes.IfSilent(shot.Map),
         };
     }

@@ -9,20 +9,19 @@ namespace CnnVis.Core.Techniques.GradCam;
 /// Grad-CAM (Selvaraju et al. 2016, arXiv 1610.02391) and its relatives: where in a picture a layer finds a class.
 /// A step is one map, of a class in a layer; Score-CAM's map builds up over many.
 /// </summary>
-public sealed class GradCamTechnique() : Technique<GradCamOptions>("grad-cam", "Grad-CAM")
+public sealed class GradCamTechnique() : NetworkTechnique<GradCamOptions>("grad-cam", "Grad-CAM")
 {
     /// <inheritdoc/>
     protected override bool NeedsPicture(GradCamOptions options) => true;
 
     /// <inheritdoc/>
-    protected override GradCamOptions Complete(GradCamOptions options, NetworkInfo network) =>
+    protected override GradCamOptions CompleteFor(GradCamOptions options, NetworkInfo network) =>
         GradCamChecks.Complete(options, network);
 
     /// <inheritdoc/>
-    protected override IEnumerable<Frame> Run(TechniqueInput input, GradCamOptions options)
+    protected override IEnumerable<Frame> Run(Network network, TechniqueInput input, GradCamOptions options)
     {
-        var (network, picture, _, _) = input;
-        using var examined = new Examination(network, picture!);
+        using var examined = new Examination(network, input.Picture!);
         var asked = examined.Resolve(options.Method == CamMethod.EigenCam ? ClassTargets.Top : options.Target); // it has no class
         var layers = CamLayers.Of(options, network.Info);
         var total = layers.Sum(layer => asked.Count * CamMap.StepsFor(options.Method, network.Info.Layer(layer)));

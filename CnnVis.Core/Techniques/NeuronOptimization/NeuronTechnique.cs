@@ -9,13 +9,13 @@ namespace CnnVis.Core.Techniques.NeuronOptimization;
 /// the picture that a neuron, a channel, a layer or a class likes best, grown from noise or from a picture; or several
 /// different pictures at once.
 /// </summary>
-public sealed class NeuronTechnique() : Technique<NeuronOptions>("neuron", "A neuron's favourite picture")
+public sealed class NeuronTechnique() : NetworkTechnique<NeuronOptions>("neuron", "A neuron's favourite picture")
 {
     /// <inheritdoc/>
     protected override bool NeedsPicture(NeuronOptions options) => options.Start == StartKind.Picture;
 
     /// <inheritdoc/>
-    protected override NeuronOptions Complete(NeuronOptions options, NetworkInfo network)
+    protected override NeuronOptions CompleteFor(NeuronOptions options, NetworkInfo network)
     {
         var completed = options with
         {
@@ -28,12 +28,12 @@ public sealed class NeuronTechnique() : Technique<NeuronOptions>("neuron", "A ne
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Frame> Run(TechniqueInput input, NeuronOptions options)
+    protected override IEnumerable<Frame> Run(Network network, TechniqueInput input, NeuronOptions options)
     {
         using var random = new Generator((ulong)input.Seed);
         using var ascent = new GradientAscent(
-            input.Network,
-            NeuronObjectives.Of(options, input.Network.Graph),
+            network,
+            NeuronObjectives.Of(options, network.Graph),
             StartOf(options).Make(input.Picture, random),
             new Adam(options.Rate),
             TransformsOf(options),

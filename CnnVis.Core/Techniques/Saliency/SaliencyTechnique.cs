@@ -10,7 +10,7 @@ namespace CnnVis.Core.Techniques.Saliency;
 /// Saliency maps (Simonyan et al. 2013, arXiv 1312.6034, section 3, and what grew from it): how much each pixel of a
 /// picture matters for a score. Where a method takes many looks, the map builds up look by look.
 /// </summary>
-public sealed class SaliencyTechnique() : Technique<SaliencyOptions>("saliency", "Saliency maps")
+public sealed class SaliencyTechnique() : NetworkTechnique<SaliencyOptions>("saliency", "Saliency maps")
 {
     private const string Silence =
         "Nothing to see: no pixel changes this score, because the layers in between are silent or saturated here. Try another class or layer.";
@@ -19,13 +19,13 @@ public sealed class SaliencyTechnique() : Technique<SaliencyOptions>("saliency",
     protected override bool NeedsPicture(SaliencyOptions options) => true;
 
     /// <inheritdoc/>
-    protected override SaliencyOptions Complete(SaliencyOptions options, NetworkInfo network) =>
+    protected override SaliencyOptions CompleteFor(SaliencyOptions options, NetworkInfo network) =>
         SaliencyChecks.Complete(options, network);
 
     /// <inheritdoc/>
-    protected override IEnumerable<Frame> Run(TechniqueInput input, SaliencyOptions options)
+    protected override IEnumerable<Frame> Run(Network network, TechniqueInput input, SaliencyOptions options)
     {
-        var (network, picture, _, seed) = input;
+        var (_, picture, _, seed) = input;
         using var examined = new Examination(network, picture!);
         var asked = examined.Resolve(options.Target);
         using var attributor = AttributorOf(options, examined, ScoreOf(options, network.Graph, asked[0]), seed);
@@ -76,6 +76,7 @@ public sealed class SaliencyTechnique() : Technique<SaliencyOptions>("saliency",
     private static HeatMap MapOf(SaliencyOptions options, Prediction asked, FloatArray map) =>
         new(options.Layer is { } layer ? $"mean of {layer}" : asked.Name, map, options.Reduction == ColourReduction.Sum)
         {
+            Class = options.Layer is null ? asked.Name : null,
             Note = Array.TrueForAll(map.Values, value => value == 0) ? Silence : null,
         };
 

@@ -37,6 +37,17 @@ public sealed class SpriteMaker(string directory)
         return [.. sprites.OrderBy(sprite => sprite.Class).ThenBy(sprite => sprite.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>One drawing of a set, of any size.</summary>
+    /// <param name="set">Its package lies in the directory.</param>
+    /// <param name="name">What the set calls the drawing.</param>
+    /// <param name="side">The side of the square that it fills, in pixels.</param>
+    /// <returns>[4, side, side], as <see cref="Sprite.Pixels"/>.</returns>
+    /// <exception cref="DrawingsException">The package is missing or damaged, or has no such drawing.</exception>
+    public byte[] Draw(DrawingSet set, string name, int side) =>
+        Open(set).Find(name) is { } found && IconRasterizer.Draw(found.File, side, margin: 0) is { } pixels
+            ? pixels
+            : throw new DrawingsException($"{set.Title} has no drawing \"{name}\".");
+
     private static IEnumerable<(int Class, string Name, byte[] File)> Chosen(DrawingSet set, IIconSource source)
     {
         var seen = new HashSet<string>();

@@ -4,10 +4,12 @@ using CnnVis.Core.Techniques;
 using CnnVis.Core.Techniques.Activations;
 using CnnVis.Core.Techniques.ContentInversion;
 using CnnVis.Core.Techniques.DeepDream;
+using CnnVis.Core.Techniques.GapLab;
 using CnnVis.Core.Techniques.GapVisualization;
 using CnnVis.Core.Techniques.GradCam;
 using CnnVis.Core.Techniques.NeuronOptimization;
 using CnnVis.Core.Techniques.Saliency;
+using CnnVis.Core.Training.Data;
 using CnnVis.Tests.Support;
 
 namespace CnnVis.Tests.Core.Techniques;
@@ -24,10 +26,12 @@ public sealed class TechniqueTests : IDisposable
         ["gap"] = new GapOptions(),
         ["grad-cam"] = new GradCamOptions(),
         ["activations"] = new ActivationsOptions(),
+        ["gap-lab"] = new GapLabOptions { TrainingPictures = 100, Batch = 50, Epochs = 1, Widths = [4, 8], Pictures = [0, 1] },
         ["content"] = new ContentOptions { Steps = 5, Size = 16, Layers = ["relu1", "both"] },
     };
 
     private readonly Network _network = TinyNetwork.Create();
+    private readonly DataSetCatalog _dataSets = new();
 
     public static TheoryData<string> Ids => [.. TechniqueCatalog.All.Select(technique => technique.Id)];
 
@@ -113,7 +117,11 @@ public sealed class TechniqueTests : IDisposable
         var technique = TechniqueCatalog.Find(id);
         var completed = technique.Complete(Short[id], _network.Info);
         var others = technique.PictureIds(completed).ToDictionary(other => other, _ => Pictures.Soft(40, 44));
-        return technique.Run(new TechniqueInput(_network, Pictures.Soft(), completed, seed) { Pictures = others });
+        return technique.Run(new TechniqueInput(_network, Pictures.Soft(), completed, seed) 
+        {
+            Pictures = others,
+            DataSet = technique.DataSetId(completed) is { } data ? _dataSets.Open(data) : null,
+        });
     }
 
     // Whether the picture itself is changed, step by step, towards an objective.

@@ -67,6 +67,15 @@ internal sealed class FakeRunService : IRunService
         ? Frames.GetValueOrDefault(id) ?? Frame
         : throw new UnknownThingException("run", id, "Start a new one.");
 
+    public Frame FrameAt(string id, int step) => Frames.GetValueOrDefault($"{id}@{step}")
+        ?? throw new UnknownThingException("frame", $"{step}", "It is not kept.");
+
+    public Task<EncodedFrame> EncodedAtAsync(string id, int step)
+    {
+        var frame = FrameAt(id, step);
+        return Task.FromResult(new EncodedFrame(step, frame.Total, "image/webp", [(byte)step]) { Maps = [.. frame.Maps.Select(EncodedMap.Of)] });
+    }
+
     public void Pause(string id) => Commands.Add($"pause {id}");
 
     public void Resume(string id) => Commands.Add($"resume {id}");

@@ -1,5 +1,6 @@
 using Bunit;
 using CnnVis.Core;
+using CnnVis.Core.Attribution;
 using CnnVis.Core.Imaging;
 using CnnVis.Web.Components.Frames;
 using CnnVis.Web.Runs;
@@ -100,6 +101,23 @@ public sealed class MapCanvasTests : ComponentContext
         Assert.Single(_draw.Invocations);
     }
 
+    [Theory]
+    [InlineData(1, 3, "Missed 25 % of the heat in the box")]
+    [InlineData(3, 1, "Hit 75 % of the heat in the box")]
+    public async Task With_boxes_shown_a_map_of_a_known_objects_class_plays_the_pointing_game(float left, float right, string outcome)
+    {
+        var canvas = await Watch(new SeenObject(["cat"], new Box(0, 0, 0.5, 1)));
+        Runs.Show(1, Map("cat", left, right) with { Class = "cat" }, Map("dog", left, right) with { Class = "dog" });
+        await Drawn(1);
+        Assert.Empty(canvas.FindAll("[data-testid=box], [data-testid=map-game]"));
+
+        canvas.Render(with => with.Add(c => c.View, new MapView { Boxes = true }));
+
+        Assert.Equal(outcome, Assert.Single(canvas.FindAll("[data-testid=map-game]")).TextContent);
+        Assert.Equal(2, canvas.FindAll("[data-testid=box]").Count);
+        Assert.Equal([new MapSet(2, false, HasBoxes: true)], _told);
+    }
+
     [Fact]
     public void Maps_with_a_sign_take_the_diverging_colours_unless_others_were_chosen()
     {
@@ -120,10 +138,10 @@ public sealed class MapCanvasTests : ComponentContext
         await Until(() => Runs.Watchers == 0);
     }
 
-    private async Task<IRenderedComponent<MapCanvas>> Watch()
+    private async Task<IRenderedComponent<MapCanvas>> Watch(params SeenObject[] objects)
     {
         var canvas = Render<MapCanvas>(with => with
-            .Add(c => c.RunId, "run-1").Add(c => c.Label, "Grad-CAM").Add(c => c.OnMaps, _told.Add));
+            .Add(c => c.RunId, "run-1").Add(c => c.Label, "Grad-CAM").Add(c => c.Objects, objects).Add(c => c.OnMaps, _told.Add));
         await Until(() => Runs.Watchers == 1);
         return canvas;
     }

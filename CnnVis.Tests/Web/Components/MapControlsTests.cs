@@ -41,6 +41,21 @@ public sealed class MapControlsTests : ComponentContext
         Assert.True(_changed?.CommonScale);
     }
 
+    [Theory, InlineData(false, 0), InlineData(true, 1)]
+    public void Boxes_are_offered_where_some_are_known(bool known, int offers) =>
+        Assert.Equal(offers, Show(hasBoxes: known).FindAll("[data-testid=map-boxes-show]").Count);
+
+    [Fact]
+    public async Task Boxes_are_hidden_until_they_are_asked_for()
+    {
+        var controls = Show(hasBoxes: true);
+        Assert.True(controls.Find("[data-testid=map-boxes-hide]").HasAttribute("checked"));
+
+        await controls.Find("[data-testid=map-boxes-show]").ChangeAsync("on");
+
+        Assert.True(_changed?.Boxes);
+    }
+
     [Fact]
     public async Task Colours_are_chosen_by_what_they_look_like_and_the_usual_ones_come_back()
     {
@@ -62,9 +77,9 @@ public sealed class MapControlsTests : ComponentContext
         Assert.Equal(ColourGradient.Of(ColourMap.Find(id)), controls.Find("[data-testid=colours-usual] + .ramp").GetAttribute("style"));
     }
 
-    private IRenderedComponent<MapControls> Show(MapView? view = null, int maps = 1, bool hasSign = false) =>
+    private IRenderedComponent<MapControls> Show(MapView? view = null, int maps = 1, bool hasSign = false, bool hasBoxes = false) =>
         Render<MapControls>(with => with
             .Add(c => c.View, view ?? new MapView())
             .Add(c => c.ViewChanged, changed => _changed = changed)
-            .Add(c => c.Maps, new MapSet(maps, hasSign)));
+            .Add(c => c.Maps, new MapSet(maps, hasSign, hasBoxes)));
 }

@@ -21,10 +21,10 @@ public sealed class PictureStoreTests(Application application) : IClassFixture<A
     {
         var samples = Store().Samples;
 
-        Assert.True(samples.Count >= 6);
-        Assert.Equal("Pebbles", samples[0].Title);
-        Assert.Equal("/assets/samples/01-pebbles.jpg", samples[0].Url);
-        Assert.Equal(768, Store().Find(samples[0].Id).Width);
+        Assert.True(samples.Count >= 12);
+        Assert.Equal("Dog and bicycle", samples[0].Title);
+        Assert.Equal("/assets/samples/01-dog-and-bicycle.jpg", samples[0].Url);
+        Assert.Equal(512, Store().Find(samples[0].Id).Width);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CnnVis.Core.Attribution;
 using CnnVis.Core.Imaging;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
@@ -23,11 +25,17 @@ public sealed partial class MapCanvas
     [Parameter]
     public MapView View { get; set; } = new();
 
+    /// <summary>The objects whose places in the picture are known.</summary>
+    [Parameter]
+    public IReadOnlyList<SeenObject> Objects { get; set; } = [];
+
     /// <summary>Tells how many maps there are when that changes.</summary>
     [Parameter]
     public EventCallback<MapSet> OnMaps { get; set; }
 
     protected override string Script => "Components/Frames/MapCanvas.razor.js";
+
+    private static string Share(PointingResult game) => string.Create(CultureInfo.InvariantCulture, $"{100 * game.EnergyShare:0} %");
 
     private int Columns => PictureSheet.Columns(_tiles.Count);
 
@@ -77,14 +85,14 @@ public sealed partial class MapCanvas
         (_tiles, _rendered) = (tiles, new TaskCompletionSource());
         StateHasChanged();
         await _rendered.Task.WaitAsync(watch);
-        var set = new MapSet(maps.Count, maps.Any(map => map.HasSign));
+        var set = new MapSet(maps.Count, maps.Any(map => map.HasSign), Objects.Count > 0);
         if (_told != set)
         {
             await OnMaps.InvokeAsync(_told = set);
         }
     }
 
-    private List<MapTile> TilesOf(IReadOnlyList<EncodedMap> maps) => [.. maps.Select(map => MapTile.Of(map, View.Relu))];
+    private List<MapTile> TilesOf(IReadOnlyList<EncodedMap> maps) => [.. maps.Select(map => MapTile.Of(map, View, Objects))];
 
     private async Task LookAsync(IJSObjectReference module)
     {

@@ -1,23 +1,34 @@
 using System.Runtime.InteropServices;
+using CnnVis.Core.Attribution;
+using CnnVis.Core.Imaging;
 using CnnVis.Web.Runs;
 
 namespace CnnVis.Web.Components.Frames;
 
-/// <summary>How many maps a run shows so far, and whether any has a sign.</summary>
-public sealed record MapSet(int Count, bool HasSign);
+/// <summary>How many maps a run shows so far, whether any has a sign, and whether boxes are known in its picture.</summary>
+public sealed record MapSet(int Count, bool HasSign, bool HasBoxes = false);
 
 /// <summary>What is written around a map.</summary>
 /// <param name="Nothing">What stands over the picture if the map has nothing to show.</param>
-internal sealed record MapTile(string Title, string? Note, string? Nothing)
+/// <param name="Game">How the map did in the pointing game, or null where it was not played.</param>
+internal sealed record MapTile(string Title, string? Class, string? Note, string? Nothing, PointingResult? Game)
 {
     private const string AllZero = "nothing in this layer speaks for this class";
     private const string NoneAbove = "nothing here is above zero";
 
-    public static MapTile Of(EncodedMap map, bool relu)
+    /// <param name="objects">Those whose places are known.</param>
+    public static MapTile Of(EncodedMap map, MapView view, IReadOnlyList<SeenObject> objects)
     {
         var values = MemoryMarshal.Cast<byte, float>(map.Values);
-        return !values.ContainsAnyExcept(0f) ? new(map.Title, null, map.Note ?? AllZero)
-            : new(map.Title, map.Note, relu && !HasPositive(values) ? NoneAbove : null);
+        return !values.ContainsAnyExcept(0f) ? new(map.Title, map.Class, null, map.Note ?? AllZero, null)
+            : new(map.Title, map.Class, map.Note, view.Relu && !HasPositive(values) ? NoneAbove : null, view.Boxes ? Play(map, objects) : null);
+    }
+
+    private static PointingResult? Play(EncodedMap map, IReadOnlyList<SeenObject> objects)
+    {
+        var boxes = objects.Where(seen => map.Class is { } name && seen.IsOf(name)).Select(seen => seen.Box).ToList();
+        var values = MemoryMarshal.Cast<byte, float>(map.Values).ToArray();
+        return boxes.Count > 0 ? PointingGame.Play(new FloatArray([map.Height, map.Width], values), boxes) : null;
     }
 
     private static bool HasPositive(ReadOnlySpan<float> values)

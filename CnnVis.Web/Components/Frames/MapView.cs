@@ -32,6 +32,9 @@ public sealed record MapView
 
     public MapResize Resize { get; init; }
 
+    /// <summary>Whether known boxes are drawn, and the pointing game is played.</summary>
+    public bool Boxes { get; init; }
+
     /// <summary>The same view in the address of a saved result.</summary>
     public string Query
     {

@@ -1,3 +1,4 @@
+using CnnVis.Core.Attribution;
 using CnnVis.Web.Runs;
 
 namespace CnnVis.Web.Components.Playground;
@@ -8,7 +9,10 @@ namespace CnnVis.Web.Components.Playground;
 /// <param name="Url">Where the browser finds it.</param>
 public sealed record PictureChoice(string Id, string Title, string Url)
 {
-    public static PictureChoice Of(SamplePicture sample) => new(sample.Id, sample.Title, sample.Url);
+    /// <summary>The objects whose places are known, as networks see them.</summary>
+    public IReadOnlyList<SeenObject> Objects { get; init; } = [];
+
+    public static PictureChoice Of(SamplePicture sample) => new(sample.Id, sample.Title, sample.Url) { Objects = sample.Objects };
 
     /// <summary>A picture by id: a sample, if it is one, or else one that somebody brought.</summary>
     public static PictureChoice Of(string id, IEnumerable<SamplePicture> samples) =>

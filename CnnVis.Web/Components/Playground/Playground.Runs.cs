@@ -22,8 +22,8 @@ public sealed partial class Playground<TOptions>
             }
 
             _stages.Show([.. runs.Select(DraftOf)]);
-            (_seed, var image) = (runs[0].Spec.Seed, runs[0].Spec.Image);
-            _picture = image is not null ? PictureChoice.Of(image, Pictures.Samples) : _picture;
+            _seed = runs[0].Spec.Seed;
+            _picture = _stages.Drafts[0].Picture ?? _picture;
         }
         catch (UnknownThingException)
         {
@@ -32,7 +32,10 @@ public sealed partial class Playground<TOptions>
     }
 
     private Draft<TOptions> DraftOf(RunDescription run) => new(
-        Networks.FirstOrDefault(network => network.Id == run.Spec.Network) ?? Chosen.Network, (TOptions)run.Spec.Options, run.Id);
+        Networks.FirstOrDefault(network => network.Id == run.Spec.Network) ?? Chosen.Network, (TOptions)run.Spec.Options, run.Id)
+    {
+        Picture = run.Spec.Image is { } image ? PictureChoice.Of(image, Pictures.Samples) : null,
+    };
 
     private void Remove(Draft<TOptions> draft)
     {
@@ -98,7 +101,7 @@ public sealed partial class Playground<TOptions>
                 started.Enqueue(Runs.Start(SpecOf(draft)));
             }
 
-            _stages.Update(draft => draft with { RunId = started.Dequeue() });
+            _stages.Update(draft => draft with { RunId = started.Dequeue(), Picture = PictureOf(draft) });
             _problem = null;
             ShowAddress();
         }
@@ -110,7 +113,9 @@ public sealed partial class Playground<TOptions>
     }
 
     private RunSpec SpecOf(Draft<TOptions> draft) => new(
-        Technique, draft.Network.Id, UsesPicture(draft.Options) ? _picture?.Id : null, draft.Options, _seed);
+        Technique, draft.Network.Id, PictureOf(draft)?.Id, draft.Options, _seed);
+
+    private PictureChoice? PictureOf(Draft<TOptions> draft) => UsesPicture(draft.Options) ? _picture : null;
 
     // The runs say by themselves what an opening in the address asked for.
     private void ShowAddress() => Navigation.NavigateTo(

@@ -44,7 +44,8 @@ internal static class RunWords
         Part(Completed(network, options)) is { Length: > 0 } part ? $"{network.Title} · {part}" : network.Title;
 
     /// <summary>What the run on stage is, such as <c>squeezenet1_1 · features.7 · seed 0</c>.</summary>
-    public static string Subject(RunSpec spec) => $"{spec.Network} · {Part(spec.Options)} · seed {spec.Seed}";
+    public static string Subject(RunSpec spec) =>
+        string.Join(" · ", new[] { spec.Network, Part(spec.Options), $"seed {spec.Seed}" }.Where(word => word is { Length: > 0 }));
 
     private static string Part(TechniqueOptions options) => options switch
     {

@@ -1,0 +1,104 @@
+using CnnVis.Core.Attribution;
+using CnnVis.Core.Imaging;
+using CnnVis.Core.Techniques.GapLab;
+using CnnVis.Core.Training.Data;
+using static TorchSharp.torch;
+
+namespace CnnVis.Core.Training.Lab;
+
+/// <summary>A training as it goes on, step by step. Owns tensors: dispose it.</summary>
+internal sealed class LabSession : IDisposable
+{
+    private readonly GapLabOptions _options;
+    private readonly LabPlan _plan;
+    private readonly DataSet _data;
+    private readonly long _seed;
+    private readonly PictureLoad _test, _training;
+    private readonly LabModel _model;
+    private readonly WatchedPictures _watched;
+    private readonly LabCurves _curves = new();
+    private LabTrainer? _trainer;
+    private LabExam? _exam;
+    private IReadOnlyList<HeatMap> _maps;
+
+    public LabSession(DataSet data, GapLabOptions options, long seed)
+    {
+        (_data, _options, _seed) = (data, options, seed);
+        _plan = LabPlan.Of(options);
+        (_test, _training) = (data.Test(), data.Training(options.TrainingPictures!.Value));
+        _watched = new WatchedPictures(data, options.Pictures);
+        _model = new LabModel(options, seed);
+        _maps = _watched.Look(_model);
+    }
+
+    /// <summary>The number of steps.</summary>
+    public int Total => _plan.Total;
+
+    /// <summary>Does a step; they are done in order.</summary>
+    /// <exception cref="DivergedTrainingException">The loss grew without end.</exception>
+    public Frame Do(int step)
+    {
+        var moment = _plan.At(step);
+        var scalars = moment.Work switch
+        {
+            LabWork.Load => Load(step),
+            LabWork.Train => Train(moment),
+            LabWork.Examine => Examine(moment),
+            _ => [],
+        };
+        _curves.Add(scalars);
+        var frame = new Frame(step, _plan.Total, _watched.Strip, scalars) { Maps = _maps };
+        return step == _plan.StepOf(moment.Epoch) ? Kept(frame, moment.Epoch) : frame;
+    }
+
+    public void Dispose()
+    {
+        _trainer?.Dispose();
+        _model.Dispose();
+        _watched.Dispose();
+    }
+
+    private Dictionary<string, double> Load(int step)
+    {
+        _test.Until(step);
+        _training.Until(step - _plan.TestPieces);
+        return [];
+    }
+
+    private Dictionary<string, double> Train(LabMoment moment)
+    {
+        _trainer ??= new LabTrainer(_options, _model, _training.All(), _data.Info.Mirrors, _seed);
+        var (loss, accuracy) = _trainer.Step();
+        if (!double.IsFinite(loss))
+        {
+            throw new DivergedTrainingException(
+                $"The training lost its way in epoch {moment.Epoch}: its loss is no number any more. Choose a rate lower than {_options.Rate}.");
+        }
+
+        _maps = _watched.Look(_model);
+        return new() { ["loss"] = loss, ["accuracy"] = accuracy };
+    }
+
+    private Dictionary<string, double> Examine(LabMoment moment)
+    {
+        _exam = moment.Done == 1 ? new LabExam(_model, _test.All(), _data.Info) : _exam;
+        _exam!.Examine(moment.Done - 1);
+        return moment.Done < moment.Of ? [] : _curves.Epoch(_plan.Batches, _exam.Scores());
+    }
+
+    private Frame Kept(Frame frame, int epoch)
+    {
+        var kept = frame with { Trained = new TrainedNetwork(_options, epoch, _model.Copy()) };
+        return frame.Step < frame.Total ? kept : kept with { Arrays = Arrays() };
+    }
+
+    private Dictionary<string, FloatArray> Arrays()
+    {
+        using var scope = NewDisposeScope();
+        var arrays = _curves.Arrays();
+        arrays["confusion"] = _exam!.Confusion;
+        arrays["class-maps"] = MapNotes.Stacked(_maps);
+        arrays["image"] = PictureTensors.ToFloatArray(PictureTensors.ToTensor(_watched.Strip)[0]);
+        return arrays;
+    }
+}
