@@ -3,9 +3,14 @@ using CnnVis.Core.Imaging;
 
 namespace CnnVis.Core.Training.Lab;
 
-/// <summary>Counts how often the <see cref="PointingGame"/> was won; a map without heat has not won.</summary>
+/// <summary>
+/// Counts how often the <see cref="PointingGame"/> was won: how often the hottest cell touches the box, for a map tells
+/// places no finer than by its cells. (The paper allows 15 pixels beside the box.) A map without heat has not won.
+/// </summary>
 internal sealed class PointingScore
 {
+    // As a share of a cell: from its middle to its edge, and a little so that an edge counts.
+    private const double Tolerance = 0.51;
     private int _played, _hits;
 
     /// <summary>Plays a round.</summary>
@@ -14,7 +19,7 @@ internal sealed class PointingScore
     public void Play(FloatArray map, Box box)
     {
         _played++;
-        _hits += PointingGame.Play(map, [box]) is { IsHit: true } ? 1 : 0;
+        _hits += PointingGame.Play(map, [Grown(box, Tolerance / map.Shape[1], Tolerance / map.Shape[0])]) is { IsHit: true } ? 1 : 0;
     }
 
     /// <summary>Adds the share of hits, 0 to 1, if it was played.</summary>
@@ -25,4 +30,7 @@ internal sealed class PointingScore
             scores[name] = (double)_hits / _played;
         }
     }
+
+    private static Box Grown(Box box, double width, double height) =>
+        new(box.Left - width, box.Top - height, box.Width + (2 * width), box.Height + (2 * height));
 }
