@@ -10,7 +10,7 @@ namespace CnnVis.Core.Training.Lab;
 internal sealed class LabSession : IDisposable
 {
     // Whoever guesses has a loss of log 10 = 2.3.
-    private const double LargestLoss = 1000;
+    private const double LargestLoss = 100;
     private readonly GapLabOptions _options;
     private readonly LabPlan _plan;
     private readonly DataSet _data;
@@ -71,7 +71,7 @@ internal sealed class LabSession : IDisposable
     {
         _trainer ??= new LabTrainer(_options, _model, _training.All(), _data.Info.Mirrors, _seed);
         var (loss, accuracy) = _trainer.Step();
-        RequireSense(loss, moment.Epoch);
+        Require(loss < LargestLoss, moment.Epoch);
         _maps = _watched.Look(_model);
         return new() { ["loss"] = loss, ["accuracy"] = accuracy };
     }
@@ -86,13 +86,13 @@ internal sealed class LabSession : IDisposable
         }
 
         var scores = _exam.Scores();
-        RequireSense(scores["test-loss"], moment.Epoch);
+        Require(double.IsFinite(scores["test-loss"]), moment.Epoch);
         return _curves.Epoch(_plan.Batches, scores);
     }
 
-    private void RequireSense(double loss, int epoch)
+    private void Require(bool sense, int epoch)
     {
-        if (!(loss < LargestLoss))
+        if (!sense)
         {
             var good = epoch > 1 ? $" The network of epoch {epoch - 1} is still good." : "";
             throw new DivergedTrainingException($"The training lost its way in epoch {epoch}: its loss grew without end. Choose a rate lower than {_options.Rate}.{good}");
