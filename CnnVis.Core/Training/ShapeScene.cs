@@ -1,3 +1,4 @@
+using CnnVis.Core.Attribution;
 using CnnVis.Core.Training.Data;
 
 namespace CnnVis.Core.Training;
@@ -74,7 +75,8 @@ internal sealed class ShapeScene(SplitMix random, int size)
             }
         }
 
-        return new PlacedObject(place.Shape, new PixelBox(left, top, right, bottom));
+        var box = new Box(left, top, right - left, bottom - top);
+        return new PlacedObject(place.Shape, new Box(box.Left / size, box.Top / size, box.Width / size, box.Height / size));
     }
 
     private void Finish(Span<byte> pixels)

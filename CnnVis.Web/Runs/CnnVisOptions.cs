@@ -18,9 +18,12 @@ public sealed class CnnVisOptions
     [Range(1, 256, ErrorMessage = "CnnVis:EngineThreads must be 1 to 256.")]
     public int? EngineThreads { get; set; }
 
+    /// <summary>Where the data sets lie that the application fetched, or null where nothing is kept.</summary>
+    internal string? FetchedDataSets => DataDirectory is null ? null : Path.Combine(DataDirectory, "datasets");
+
     /// <summary>Where data sets are looked for: the folder named for them, what the application fetched, and Debian's packages.</summary>
     internal IReadOnlyList<string> DataSetFolders =>
-        [.. new[] { DataSetsDirectory, DataDirectory is null ? null : Path.Combine(DataDirectory, "datasets"), "/usr/share/datasets" }.OfType<string>()];
+        [.. new[] { DataSetsDirectory, FetchedDataSets, "/usr/share/datasets" }.OfType<string>()];
 
     /// <summary>Seconds a run goes on after the last watcher left.</summary>
     [Range(1, 86400, ErrorMessage = "CnnVis:WatchGraceSeconds must be 1 to 86400.")]

@@ -18,6 +18,9 @@ internal static class RunsSetup
             provider.GetRequiredService<ITrainedNetworks>()));
         services.AddSingleton(provider =>
             new DataSetCatalog(provider.GetRequiredService<IOptions<CnnVisOptions>>().Value.DataSetFolders));
+        services.AddHttpClient();
+        services.AddSingleton(PublishedArchive.Cifar10);
+        services.AddSingleton<CifarFetcher>();
         services.AddSingleton<IDataSetService, DataSetService>();
         services.AddSingleton<SamplePictures>();
         services.AddSingleton<IPictureStore, PictureStore>();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CnnVis.Core;
 using CnnVis.Core.Techniques;
 using CnnVis.Core.Techniques.GapLab;
 using CnnVis.Core.Training.Data;
@@ -9,13 +10,15 @@ namespace CnnVis.Benchmarks;
 /// <summary>Trains a preset of the lab, frames included, and tells after each epoch how far it came and how long that took.</summary>
 internal static class LabTraining
 {
-    public static void Print(GapLabPreset preset, params string[] folders)
+    /// <param name="training">A preset's id, or options as JSON.</param>
+    /// <param name="folder">Where data sets lie, each in a folder named by its id.</param>
+    public static void Print(string training, string folder, int seed)
     {
         var technique = new GapLabTechnique();
-        var options = (GapLabOptions)technique.Complete(preset.Options, network: null);
-        var input = new TechniqueInput(null, null, options, Seed: 1) { DataSet = new DataSetCatalog(folders).Open(options.Data) };
+        var options = (GapLabOptions)technique.Complete(Options(training), network: null);
+        var input = new TechniqueInput(null, null, options, seed) { DataSet = new DataSetCatalog(folder).Open(options.Data) };
         var (start, plan) = (Stopwatch.GetTimestamp(), LabPlan.Of(options));
-        Console.WriteLine($"\n{preset.Title}: {string.Join("-", options.Widths)}, rate {options.Rate}, batches of {options.Batch}");
+        Console.WriteLine($"\n{options.Data}: {string.Join("-", options.Widths)}, rate {options.Rate}, batches of {options.Batch}, seed {seed}");
         foreach (var frame in technique.Run(input))
         {
             if (frame.Step == 0)
@@ -29,4 +32,8 @@ internal static class LabTraining
             }
         }
     }
+
+    private static TechniqueOptions Options(string training) => training.StartsWith('{')
+        ? RunSpecJson.Read($$"""{"technique":"gap-lab","options":{{training}}}""").Options
+        : GapLabPresets.All.First(preset => preset.Id == training).Options;
 }

@@ -22,10 +22,9 @@ internal static class Report
             return;
         }
 
-        if (args is ["lab", var id, ..])
+        if (args is ["lab", var training, .. var rest])
         {
-            var preset = id.StartsWith('{') ? new GapLabPreset("x", "x", "x", (GapLabOptions)CnnVis.Core.RunSpecJson.Read("{\"technique\":\"gap-lab\",\"options\":" + id + "}").Options) : GapLabPresets.All.First(preset => preset.Id == id);
-            LabTraining.Print(preset, args.Length > 2 ? args[2] : "/usr/share/datasets");
+            LabTraining.Print(training, rest.ElementAtOrDefault(0) ?? "/usr/share/datasets", int.Parse(rest.ElementAtOrDefault(1) ?? "1", CultureInfo.InvariantCulture));
             return;
         }
 

@@ -19,7 +19,7 @@ internal static class Scratch
         using var scope = NewDisposeScope(); using var ng = no_grad();
         var x = stack(Enumerable.Range(0, test.Count).Select(i => PictureTensors.ToTensor(test.Picture(i))[0]));
         var maps = net.Activations(x, ["maps"])["maps"];
-        foreach (var centred in new[] { false, true })
+        foreach (var centred in new[] { false })
         foreach (var two in new[] { false, true })
         {
             var m = centred ? maps - maps.mean([1], keepdim: true) : maps;
@@ -30,7 +30,7 @@ internal static class Scratch
                 var best = m[i, o.Class].argmax().item<long>();
                 var w = (int)m.shape[3]; var (px, py) = ((best % w + .5) * 40.0 / w, (best / w + .5) * 40.0 / w);
                 n[o.Class]++;
-                for (var t = 0; t < 4; t++) if (px >= o.Box.Left - t && px < o.Box.Right + t && py >= o.Box.Top - t && py < o.Box.Bottom + t) hit[o.Class, t]++;
+                for (var t = 0; t < 4; t++) if (px >= o.Box.Left*40 - t && px <= (o.Box.Left+o.Box.Width)*40 + t + 1e-6 && py >= o.Box.Top*40 - t && py <= (o.Box.Top+o.Box.Height)*40 + t + 1e-6) hit[o.Class, t]++;
             }
             Console.WriteLine($"centred {centred} two {two}");
             for (var t = 0; t < 4; t++) Console.WriteLine($"  tol {t}: all {Enumerable.Range(0, 10).Sum(c => hit[c, t]) / (double)n.Sum():0.000}  " + string.Join(" ", Enumerable.Range(0, 10).Select(c => $"{data.Info.Classes[c]} {hit[c, t] / (double)n[c]:0.00}")));

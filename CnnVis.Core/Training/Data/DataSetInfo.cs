@@ -23,7 +23,7 @@ public sealed record DataSetInfo(
     public bool Mirrors { get; init; }
 
     /// <summary>How many pictures are drawn or read in one step of a run.</summary>
-    internal int Piece { get; init; } = 5000;
+    internal int Piece { get; init; } = Math.Max(Training, Test);
 
     /// <summary>Drawn from nothing: one of ten shapes on a soft ground, and scenes of two.</summary>
     public static DataSetInfo Shapes { get; } = new("shapes", "Drawn shapes", ShapeDrawing.Size, 20000, 1000, ShapeDrawing.Names)
@@ -58,6 +58,7 @@ public sealed record DataSetInfo(
     {
         Showcase = [0, 1, 3, 4, 12, 13],
         Mirrors = true,
+        Piece = 10000,
     };
 
     /// <summary>All data sets, in the order in which they are offered.</summary>

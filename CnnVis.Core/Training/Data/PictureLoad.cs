@@ -20,7 +20,7 @@ public sealed class PictureLoad(LabelledPictures pictures, int piece, Action<Lab
     {
         lock (_lock)
         {
-            while (_done < Math.Min(pieces * piece, pictures.Count))
+            while (_done < Math.Min((long)pieces * piece, pictures.Count))
             {
                 Next();
             }

@@ -13,7 +13,7 @@ internal sealed class LabExam(LabModel model, LabelledPictures pictures, DataSet
 {
     private readonly BatchMaker _maker = new(pictures);
     private readonly float[] _confusion = new float[data.Classes.Count * data.Classes.Count];
-    private readonly PointingGame _single = new(), _double = new();
+    private readonly PointingScore _single = new(), _double = new();
     private double _loss;
 
     /// <summary>For each class, how often each was answered, [classes, classes]: rows are what the pictures show.</summary>
@@ -65,13 +65,11 @@ internal sealed class LabExam(LabModel model, LabelledPictures pictures, DataSet
             return;
         }
 
-        var (values, height, width) = (PictureTensors.ToFloatArray(maps).Values, (int)maps.shape[2], (int)maps.shape[3]);
         for (var i = 0; i < indices.Length; i++)
         {
             foreach (var thing in objects[indices[i]])
             {
-                var map = values.AsSpan(((i * data.Classes.Count) + thing.Class) * height * width, height * width);
-                (indices[i] < data.Test ? _single : _double).Play(map, width, pictures.Side, thing.Box);
+                (indices[i] < data.Test ? _single : _double).Play(PictureTensors.ToFloatArray(maps[i, thing.Class]), thing.Box);
             }
         }
     }

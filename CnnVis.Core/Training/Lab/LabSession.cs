@@ -9,6 +9,8 @@ namespace CnnVis.Core.Training.Lab;
 /// <summary>A training as it goes on, step by step. Owns tensors: dispose it.</summary>
 internal sealed class LabSession : IDisposable
 {
+    // Whoever guesses has a loss of log 10 = 2.3.
+    private const double LargestLoss = 100;
     private readonly GapLabOptions _options;
     private readonly LabPlan _plan;
     private readonly DataSet _data;
@@ -69,12 +71,7 @@ internal sealed class LabSession : IDisposable
     {
         _trainer ??= new LabTrainer(_options, _model, _training.All(), _data.Info.Mirrors, _seed);
         var (loss, accuracy) = _trainer.Step();
-        if (!double.IsFinite(loss))
-        {
-            throw new DivergedTrainingException(
-                $"The training lost its way in epoch {moment.Epoch}: its loss is no number any more. Choose a rate lower than {_options.Rate}.");
-        }
-
+        Require(loss < LargestLoss, moment.Epoch);
         _maps = _watched.Look(_model);
         return new() { ["loss"] = loss, ["accuracy"] = accuracy };
     }
@@ -83,7 +80,23 @@ internal sealed class LabSession : IDisposable
     {
         _exam = moment.Done == 1 ? new LabExam(_model, _test.All(), _data.Info) : _exam;
         _exam!.Examine(moment.Done - 1);
-        return moment.Done < moment.Of ? [] : _curves.Epoch(_plan.Batches, _exam.Scores());
+        if (moment.Done < moment.Of)
+        {
+            return [];
+        }
+
+        var scores = _exam.Scores();
+        Require(double.IsFinite(scores["test-loss"]), moment.Epoch);
+        return _curves.Epoch(_plan.Batches, scores);
+    }
+
+    private void Require(bool sense, int epoch)
+    {
+        if (!sense)
+        {
+            var good = epoch > 1 ? $" The network of epoch {epoch - 1} is still good." : "";
+            throw new DivergedTrainingException($"The training lost its way in epoch {epoch}: its loss grew without end. Choose a rate lower than {_options.Rate}.{good}");
+        }
     }
 
     private Frame Kept(Frame frame, int epoch)

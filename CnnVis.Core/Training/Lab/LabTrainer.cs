@@ -14,7 +14,6 @@ namespace CnnVis.Core.Training.Lab;
 /// </summary>
 internal sealed class LabTrainer : IDisposable
 {
-    private const double WarmUp = 0.05;
     private readonly GapLabOptions _options;
     private readonly BatchMaker _maker;
     private readonly long _seed;
@@ -49,7 +48,7 @@ internal sealed class LabTrainer : IDisposable
         var loss = functional.cross_entropy(logits, classes);
         var gradient = Model.Learnt.Gradient(loss);
         using var frozen = no_grad();
-        _moments.Apply(Model.Learnt.Values, gradient, Rate());
+        _moments.Apply(Model.Learnt.Values, gradient, LearningRate.At(_options, Done, _batches * _options.Epochs));
         return (loss.ToDouble(), logits.argmax(1).eq(classes).to(ScalarType.Float32).mean().ToDouble());
     }
 
@@ -84,13 +83,4 @@ internal sealed class LabTrainer : IDisposable
     }
 
     private SplitMix Draws(int epoch, int use) => new(((ulong)_seed << 32) + ((ulong)epoch << 20) + (ulong)use);
-
-    // Warm-up, then half a cosine (Loshchilov and Hutter 2016, arXiv 1608.03983).
-    private double Rate()
-    {
-        var done = (Done + 0.5) / (_batches * _options.Epochs);
-        return _options.Rate * (_options.Schedule == RateSchedule.Constant ? 1
-            : done < WarmUp ? done / WarmUp
-            : (1 + Math.Cos(Math.PI * (done - WarmUp) / (1 - WarmUp))) / 2);
-    }
 }
