@@ -111,6 +111,23 @@ public sealed class MapCanvasTests : ComponentContext
     }
 
     [Fact]
+    public async Task A_kept_frame_is_shown_instead_of_the_newest_until_that_is_wanted_again()
+    {
+        var canvas = await Watch();
+        Runs.Frames["run-1@4"] = new Frame(4, 40, Support.Pictures.Soft(4, 4), new Dictionary<string, double>()) { Maps = [Map("cat", 4)] };
+        Runs.Show(9, Map("cat", 9));
+        await Drawn(1);
+
+        canvas.Render(with => with.Add(c => c.KeptStep, 4));
+        await Drawn(2);
+        canvas.Render(with => with.Add(c => c.KeptStep, null));
+        await Drawn(3);
+
+        Assert.Equal([9, 4, 9], _draw.Invocations.Select(draw => draw.Arguments[3]).Cast<int>());
+        Assert.Equal([1, 2, 3], _draw.Invocations.Select(draw => draw.Arguments[6]).Cast<int>());
+    }
+
+    [Fact]
     public async Task Leaving_the_page_ends_the_watch()
     {
         await Watch();

@@ -14,7 +14,8 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
     private readonly CancellationToken _left;
-    private EncodedFrame? _newest, _shown;
+    private EncodedFrame? _newest;
+    private (int? Kept, EncodedFrame? Live) _shown;
     private bool _showing;
 
     protected FrameViewer() => _left = _leaving.Token; // usable even after the source is disposed
@@ -129,10 +130,10 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
         _showing = true;
         try
         {
-            while (await WantedAsync() is { } frame && frame != _shown)
+            while (Wanted is var wanted && wanted != _shown)
             {
-                await DrawAsync(Module!, frame, watch);
-                _shown = frame;
+                await DrawAsync(Module!, wanted.Live ?? await Runs.EncodedAtAsync(RunId, wanted.Kept!.Value), watch);
+                _shown = wanted;
             }
         }
         finally
@@ -141,7 +142,7 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
         }
     }
 
-    private async Task<EncodedFrame?> WantedAsync() => KeptStep is { } step ? await Runs.EncodedAtAsync(RunId, step) : _newest;
+    private (int? Kept, EncodedFrame? Live) Wanted => KeptStep is { } step ? (step, null) : (null, _newest);
 
     public async ValueTask DisposeAsync()
     {
