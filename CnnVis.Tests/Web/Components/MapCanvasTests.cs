@@ -86,6 +86,19 @@ public sealed class MapCanvasTests : ComponentContext
     }
 
     [Fact]
+    public async Task Where_maps_come_and_go_one_of_zeros_keeps_its_note_and_says_nothing()
+    {
+        var canvas = await Watch();
+        canvas.Render(with => with.Add(c => c.TellsNothing, false));
+
+        Runs.Show(1, Map("cat", 0, 0) with { Note = "9 %" });
+        await Drawn(1);
+
+        Assert.Equal("9 %", canvas.Find(".note").TextContent);
+        Assert.Empty(canvas.FindAll("[data-testid=map-nothing]"));
+    }
+
+    [Fact]
     public async Task Another_view_reaches_the_script_without_a_new_frame()
     {
         var canvas = await Watch();

@@ -30,6 +30,10 @@ public sealed partial class MapCanvas
     [Parameter]
     public IReadOnlyList<SeenObject> Objects { get; set; } = [];
 
+    /// <summary>Whether a map that has nothing to show says so; where maps come and go all the time it would only flicker.</summary>
+    [Parameter]
+    public bool TellsNothing { get; set; } = true;
+
     /// <summary>How many stand in a row, and how many on a phone; left out, as suits their number.</summary>
     [Parameter]
     public (int Wide, int Narrow)? Rows { get; set; }
@@ -98,7 +102,7 @@ public sealed partial class MapCanvas
         }
     }
 
-    private List<MapTile> TilesOf(IReadOnlyList<EncodedMap> maps) => [.. maps.Select(map => MapTile.Of(map, View, Objects))];
+    private List<MapTile> TilesOf(IReadOnlyList<EncodedMap> maps) => [.. maps.Select(map => MapTile.Of(map, View, Objects, TellsNothing))];
 
     private async Task LookAsync(IJSObjectReference module)
     {

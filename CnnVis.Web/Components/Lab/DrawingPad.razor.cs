@@ -24,7 +24,7 @@ public sealed partial class DrawingPad : IAsyncDisposable
     private ElementReference _canvas;
     private IJSObjectReference? _module;
     private DotNetObjectReference<DrawingPad>? _self;
-    private PadPen _pen = new(5, "#f2c14e", Fill: true);
+    private PadPen _pen = new(2, "#f2c14e", Fill: true);
     private PadAnswer? _answer;
     private string? _picture, _problem;
     private (string Run, int Epoch)? _asked;
@@ -57,7 +57,7 @@ public sealed partial class DrawingPad : IAsyncDisposable
 
     private string Names => string.Join(", ", Data.Classes.SkipLast(1)) + " or " + Data.Classes[^1];
 
-    protected override void OnInitialized() => _pen = IsGrey ? _pen with { Size = 3, Colour = "#dddddd" } : _pen;
+    protected override void OnInitialized() => _pen = IsGrey ? _pen with { Colour = "#dddddd" } : _pen;
 
     protected override Task OnParametersSetAsync() => AskAsync();
 

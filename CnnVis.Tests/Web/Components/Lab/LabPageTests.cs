@@ -33,7 +33,7 @@ public sealed class LabPageTests : ComponentContext
 
         await page.Find("[data-testid=run]").ClickAsync();
 
-        var expected = new GapLabOptions { Epochs = 3, Widths = [16, 24, 32, 32], Augment = true, Pictures = [4, 9, 1000, 1001, 1002] };
+        var expected = GapLabPresets.Shapes.Options with { Epochs = 3, Widths = [16, 24, 32, 32], Augment = true, Pictures = [4, 9, 1000, 1001, 1002] };
         Assert.Equal(new RunSpec("gap-lab", null, null, expected, 7), Assert.Single(Runs.Started));
         Assert.EndsWith("?run=run-1", Navigation.Uri, StringComparison.Ordinal);
     }

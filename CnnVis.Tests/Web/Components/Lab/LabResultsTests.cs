@@ -42,6 +42,14 @@ public sealed class LabResultsTests : ComponentContext
         Assert.Equal("epoch 2", results.Find("[data-testid=epoch-shown]").TextContent);
     }
 
+    [Theory]
+    [InlineData(0, "the untrained network")]
+    [InlineData(12, "preparing pictures, 12 of 14")]
+    [InlineData(15, "epoch 1 of 5, batch 1 of 4")]
+    [InlineData(19, "epoch 1 of 5, examined")]
+    public void The_progress_is_told_in_epochs_and_batches(int step, string words) => Assert.StartsWith(
+        words, Show(ATraining.Running() with { Step = step }).Find("[data-testid=progress-text]").TextContent, StringComparison.Ordinal);
+
     [Fact]
     public void At_the_end_there_is_the_confusion_matrix()
     {
