@@ -1,5 +1,7 @@
 using Bunit;
+using CnnVis.Core.Networks;
 using CnnVis.Web.Components.Frames;
+using CnnVis.Web.DataSets;
 using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,8 @@ public abstract class ComponentContext : BunitContext
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<IRunService>(Runs);
         Services.AddSingleton<IPictureStore>(Pictures);
+        Services.AddSingleton<IDataSetService>(DataSets);
+        Services.AddSingleton(new NetworkCatalog(trained: Trained));
         Services.AddSingleton(Presence);
         Services.AddScoped<MapViewMemory>();
         JSInterop.SetupVoid(call => call.Identifier.StartsWith("mud", StringComparison.Ordinal)).SetVoidResult();
@@ -29,6 +33,10 @@ public abstract class ComponentContext : BunitContext
     internal FakeRunService Runs { get; } = new();
 
     internal FakePictureStore Pictures { get; } = new();
+
+    internal FakeDataSetService DataSets { get; } = new();
+
+    internal FakeTrainedNetworks Trained { get; } = new();
 
     internal CircuitPresence Presence { get; } = new();
 

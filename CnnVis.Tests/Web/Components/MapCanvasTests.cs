@@ -87,6 +87,19 @@ public sealed class MapCanvasTests : ComponentContext
     }
 
     [Fact]
+    public async Task Where_maps_come_and_go_one_of_zeros_keeps_its_note_and_says_nothing()
+    {
+        var canvas = await Watch();
+        canvas.Render(with => with.Add(c => c.TellsNothing, false));
+
+        Runs.Show(1, Map("cat", 0, 0) with { Note = "9 %" });
+        await Drawn(1);
+
+        Assert.Equal("9 %", canvas.Find(".note").TextContent);
+        Assert.Empty(canvas.FindAll("[data-testid=map-nothing]"));
+    }
+
+    [Fact]
     public async Task Another_view_reaches_the_script_without_a_new_frame()
     {
         var canvas = await Watch();
@@ -126,6 +139,23 @@ public sealed class MapCanvasTests : ComponentContext
         Assert.Equal(new("inferno", "by-max", "percentile99"), usual.Unsigned);
         Assert.Equal(new("blue-red", "symmetric", "percentile99"), usual.Signed);
         Assert.Equal(("magma", "magma"), (chosen.Unsigned.Colours, chosen.Signed.Colours));
+    }
+
+    [Fact]
+    public async Task A_kept_frame_is_shown_instead_of_the_newest_until_that_is_wanted_again()
+    {
+        var canvas = await Watch();
+        Runs.Frames["run-1@4"] = new Frame(4, 40, Support.Pictures.Soft(4, 4), new Dictionary<string, double>()) { Maps = [Map("cat", 4)] };
+        Runs.Show(9, Map("cat", 9));
+        await Drawn(1);
+
+        canvas.Render(with => with.Add(c => c.KeptStep, 4));
+        await Drawn(2);
+        canvas.Render(with => with.Add(c => c.KeptStep, null));
+        await Drawn(3);
+
+        Assert.Equal([9, 4, 9], _draw.Invocations.Select(draw => draw.Arguments[3]).Cast<int>());
+        Assert.Equal([1, 2, 3], _draw.Invocations.Select(draw => draw.Arguments[6]).Cast<int>());
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using Bunit;
 using CnnVis.Core;
+using CnnVis.Core.Imaging;
 using CnnVis.Core.Techniques.DeepDream;
+using CnnVis.Core.Techniques.GapLab;
 using CnnVis.Core.Techniques.NeuronOptimization;
+using CnnVis.Core.Training.Lab;
 using CnnVis.Web.Components.Playground;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
@@ -89,6 +92,20 @@ public sealed class PlaygroundTests : ComponentContext
     }
 
     [Fact]
+    public void An_address_with_a_network_that_was_trained_here_puts_it_on_offer_and_chooses_it()
+    {
+        Trained.Known["lab-abc-3"] = new TrainedNetwork(new GapLabOptions(), 3, new Dictionary<string, FloatArray>());
+
+        var page = Show(network: "lab-abc-3");
+
+        Assert.Equal("4 octaves for lab-abc-3", page.Find("button.five-octaves").TextContent);
+    }
+
+    [Fact]
+    public void An_address_with_a_network_whose_training_is_gone_says_what_to_do() =>
+        Assert.Contains("open the lab and train it again", Problem(Show(network: "lab-abc-3")), StringComparison.Ordinal);
+
+    [Fact]
     public void An_address_with_a_run_of_another_technique_leads_to_its_page()
     {
         Runs.Known["abc"] = FakeRunService.Running("abc", new RunSpec("neuron", "small", null, new NeuronOptions()));
@@ -172,9 +189,9 @@ public sealed class PlaygroundTests : ComponentContext
 
     private RunSpec Started() => Assert.Single(Runs.Started);
 
-    private IRenderedComponent<Playground<DeepDreamOptions>> Show(string? run = null)
+    private IRenderedComponent<Playground<DeepDreamOptions>> Show(string? run = null, string? network = null)
     {
-        Navigation.NavigateTo(run is null ? "deepdream" : $"deepdream?run={run}");
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("deepdream", new Dictionary<string, object?> { ["run"] = run, ["network"] = network }));
         return Render<Playground<DeepDreamOptions>>(with => with
             .Add(p => p.Technique, "deepdream")
             .Add(p => p.Title, "DeepDream")

@@ -14,11 +14,18 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
     private readonly CancellationToken _left;
+    private EncodedFrame? _newest;
+    private (int? Kept, EncodedFrame? Live) _shown;
+    private bool _showing;
 
     protected FrameViewer() => _left = _leaving.Token; // usable even after the source is disposed
 
     [Parameter, EditorRequired]
     public required string RunId { get; set; }
+
+    /// <summary>The step of a frame that the run keeps, to be shown instead of the newest; null for the newest.</summary>
+    [Parameter]
+    public int? KeptStep { get; set; }
 
     /// <summary>The picture's text alternative.</summary>
     [Parameter, EditorRequired]
@@ -41,6 +48,23 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
 
     /// <summary>Shows one frame and completes when the browser has drawn it.</summary>
     protected abstract Task DrawAsync(IJSObjectReference module, EncodedFrame frame, CancellationToken watch);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Module is null || _newest is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await ShowAsync(_left);
+        }
+        catch (Exception e) when (e is OperationCanceledException or JSDisconnectedException or UnknownThingException)
+        {
+            // The page or the run is gone; what is drawn stays.
+        }
+    }
 
     // The task lasts as long as the watch, so that an unforeseen exception reaches the page's error notice.
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -75,7 +99,8 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
                 // The page may have been left, and the module with it, while the frame came. However slow the way to
                 // the browser is, nothing more is sent before it has answered.
                 watch.Token.ThrowIfCancellationRequested();
-                await DrawAsync(Module, frame, watch.Token);
+                _newest = frame;
+                await ShowAsync(watch.Token);
             }
 
             return true;
@@ -93,6 +118,31 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
             return true; // the run was let go meanwhile; what is drawn stays
         }
     }
+
+    // One drawing at a time: whoever is at it goes on until what is wanted is shown.
+    private async Task ShowAsync(CancellationToken watch)
+    {
+        if (_showing)
+        {
+            return;
+        }
+
+        _showing = true;
+        try
+        {
+            while (Wanted is var wanted && wanted != _shown)
+            {
+                await DrawAsync(Module!, wanted.Live ?? await Runs.EncodedAtAsync(RunId, wanted.Kept!.Value), watch);
+                _shown = wanted;
+            }
+        }
+        finally
+        {
+            _showing = false;
+        }
+    }
+
+    private (int? Kept, EncodedFrame? Live) Wanted => KeptStep is { } step ? (step, null) : (null, _newest);
 
     public async ValueTask DisposeAsync()
     {

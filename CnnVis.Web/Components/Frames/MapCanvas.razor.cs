@@ -19,6 +19,7 @@ public sealed partial class MapCanvas
     private MapView _drawn = new();
     private MapSet? _told;
     private bool _attached;
+    private int _order;
     private TaskCompletionSource _rendered = new();
 
     /// <summary>How the maps are looked at; a change is seen at once.</summary>
@@ -29,6 +30,14 @@ public sealed partial class MapCanvas
     [Parameter]
     public IReadOnlyList<SeenObject> Objects { get; set; } = [];
 
+    /// <summary>Whether a map that has nothing to show says so; where maps come and go all the time it would only flicker.</summary>
+    [Parameter]
+    public bool TellsNothing { get; set; } = true;
+
+    /// <summary>How many stand in a row, and how many on a phone; left out, as suits their number.</summary>
+    [Parameter]
+    public (int Wide, int Narrow)? Rows { get; set; }
+
     /// <summary>Tells how many maps there are when that changes.</summary>
     [Parameter]
     public EventCallback<MapSet> OnMaps { get; set; }
@@ -37,20 +46,21 @@ public sealed partial class MapCanvas
 
     private static string Share(PointingResult game) => string.Create(CultureInfo.InvariantCulture, $"{100 * game.EnergyShare:0} %");
 
-    private int Columns => PictureSheet.Columns(_tiles.Count);
+    private (int Wide, int Narrow) Columns => Rows
+        ?? (PictureSheet.Columns(_tiles.Count), Math.Min(PictureSheet.Columns(_tiles.Count), 2));
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_drawn == View)
+        if (_drawn != View)
         {
-            return;
+            (_drawn, _tiles) = (View, TilesOf(_maps));
+            if (Module is not null && _attached)
+            {
+                await LookAsync(Module);
+            }
         }
 
-        (_drawn, _tiles) = (View, TilesOf(_maps));
-        if (Module is not null && _attached)
-        {
-            await LookAsync(Module);
-        }
+        await base.OnParametersSetAsync();
     }
 
     protected override Task OnAfterRenderAsync(bool firstRender)
@@ -69,7 +79,7 @@ public sealed partial class MapCanvas
 
         await LayOutAsync(frame.Maps, watch);
         await module.InvokeVoidAsync(
-            "draw", watch, _root, frame.Bytes, frame.ContentType, frame.Step, frame.Maps, MapLook.Of(View));
+            "draw", watch, _root, frame.Bytes, frame.ContentType, frame.Step, frame.Maps, MapLook.Of(View), ++_order);
     }
 
     // The script draws into what is there: tiles whose words or number changed are put into the page first.
@@ -92,7 +102,7 @@ public sealed partial class MapCanvas
         }
     }
 
-    private List<MapTile> TilesOf(IReadOnlyList<EncodedMap> maps) => [.. maps.Select(map => MapTile.Of(map, View, Objects))];
+    private List<MapTile> TilesOf(IReadOnlyList<EncodedMap> maps) => [.. maps.Select(map => MapTile.Of(map, View, Objects, TellsNothing))];
 
     private async Task LookAsync(IJSObjectReference module)
     {

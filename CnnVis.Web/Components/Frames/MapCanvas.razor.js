@@ -7,21 +7,21 @@ const fine = 384;
 const viewers = new WeakMap();
 
 export function attach(root, tables) {
-  const viewer = { tables: Object.fromEntries(tables.map(table => [table.id, table.rgb])), step: -1 };
+  const viewer = { tables: Object.fromEntries(tables.map(table => [table.id, table.rgb])), order: 0 };
   viewers.set(root, viewer);
   listen(root, viewer);
 }
 
-export async function draw(root, bytes, contentType, step, maps, view) {
+export async function draw(root, bytes, contentType, step, maps, view, order) {
   const bitmap = await createImageBitmap(new Blob([bytes], { type: contentType }));
   const viewer = viewers.get(root);
-  // After a lost connection a draw may arrive twice, or late.
-  if (step < viewer.step) {
+  // After a lost connection a draw may arrive twice, or late. Steps do not tell: an earlier one may be asked for.
+  if (order < viewer.order) {
     bitmap.close();
     return;
   }
   viewer.bitmap?.close();
-  Object.assign(viewer, { bitmap, step, view, maps: maps.map((map, i) => read(map, viewer.maps?.[i])) });
+  Object.assign(viewer, { bitmap, order, view, maps: maps.map((map, i) => read(map, viewer.maps?.[i])) });
   // No more frames than the screen shows; a hidden page waits until it is seen again.
   await new Promise(requestAnimationFrame);
   paint(root, viewer);

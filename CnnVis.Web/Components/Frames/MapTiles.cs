@@ -17,10 +17,12 @@ internal sealed record MapTile(string Title, string? Class, string? Note, string
     private const string NoneAbove = "nothing here is above zero";
 
     /// <param name="objects">Those whose places are known.</param>
-    public static MapTile Of(EncodedMap map, MapView view, IReadOnlyList<SeenObject> objects)
+    /// <param name="tellsNothing">Whether a map that has nothing to show says so.</param>
+    public static MapTile Of(EncodedMap map, MapView view, IReadOnlyList<SeenObject> objects, bool tellsNothing = true)
     {
         var values = MemoryMarshal.Cast<byte, float>(map.Values);
-        return !values.ContainsAnyExcept(0f) ? new(map.Title, map.Class, null, map.Note ?? AllZero, null)
+        return !tellsNothing ? new(map.Title, map.Class, map.Note, null, null)
+            : !values.ContainsAnyExcept(0f) ? new(map.Title, map.Class, null, map.Note ?? AllZero, null)
             : new(map.Title, map.Class, map.Note, view.Relu && !HasPositive(values) ? NoneAbove : null, view.Boxes ? Play(map, objects) : null);
     }
 

@@ -21,6 +21,7 @@ public sealed partial class Playground<TOptions>
                 return;
             }
 
+            runs.ForEach(run => Welcome(run.Spec.Network));
             _stages.Show([.. runs.Select(DraftOf)]);
             _seed = runs[0].Spec.Seed;
             _picture = _stages.Drafts[0].Picture ?? _picture;
@@ -32,7 +33,7 @@ public sealed partial class Playground<TOptions>
     }
 
     private Draft<TOptions> DraftOf(RunDescription run) => new(
-        Networks.FirstOrDefault(network => network.Id == run.Spec.Network) ?? Chosen.Network, (TOptions)run.Spec.Options, run.Id)
+        Offered.FirstOrDefault(network => network.Id == run.Spec.Network) ?? Chosen.Network, (TOptions)run.Spec.Options, run.Id)
     {
         Picture = run.Spec.Image is { } image ? PictureChoice.Of(image, Pictures.Samples) : null,
     };

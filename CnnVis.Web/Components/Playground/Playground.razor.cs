@@ -17,6 +17,7 @@ public sealed partial class Playground<TOptions>
     private long _seed;
     private string? _seen;
     private string? _problem;
+    private NetworkInfo? _guest;
     private MapSet _maps = new(0, HasSign: false);
 
     /// <summary>The technique's id.</summary>
@@ -79,12 +80,19 @@ public sealed partial class Playground<TOptions>
     [Parameter]
     public Opening<TOptions>? Opening { get; set; }
 
+    /// <summary>The network that the address asks for, also one that was trained here.</summary>
+    [SupplyParameterFromQuery(Name = "network")]
+    private string? NetworkId { get; set; }
+
     /// <summary>The runs in the address, with commas between: what a reload and a link find again.</summary>
     [SupplyParameterFromQuery(Name = "run")]
     private string? Run { get; set; }
 
     [Inject]
     private IRunService Runs { get; set; } = default!;
+
+    [Inject]
+    private NetworkCatalog Catalog { get; set; } = default!;
 
     [Inject]
     private IPictureStore Pictures { get; set; } = default!;
@@ -108,17 +116,25 @@ public sealed partial class Playground<TOptions>
         _stages = new(new(Networks[0], new TOptions()));
         var samples = Pictures.Samples.Select(PictureChoice.Of).ToList();
         _picture = samples.Find(sample => sample.Title == Sample) ?? samples.FirstOrDefault();
-        if (Opening is not null && Run is null)
+        var opening = Opening ?? (NetworkId is null ? null : new Opening<TOptions>(NetworkId, new TOptions(), Start: false));
+        if (opening is not null && Run is null)
         {
-            Open(Opening);
+            Open(opening);
         }
     }
+
+    // One that was trained here is on offer where a link brought it.
+    private IReadOnlyList<NetworkInfo> Offered => _guest is null ? Networks : [.. Networks, _guest];
+
+    private void Welcome(string? network) =>
+        _guest = network is null || Networks.Any(known => known.Id == network) ? _guest : Catalog.Find(network);
 
     private void Open(Opening<TOptions> opening)
     {
         try
         {
-            _stages.Show([new(opening.Check(Technique, Networks), opening.Options)]);
+            Welcome(opening.Network);
+            _stages.Show([new(opening.Check(Technique, Offered), opening.Options)]);
             if (opening.Start)
             {
                 Start();

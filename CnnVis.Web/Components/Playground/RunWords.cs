@@ -5,10 +5,13 @@ using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques;
 using CnnVis.Core.Techniques.ContentInversion;
 using CnnVis.Core.Techniques.DeepDream;
+using CnnVis.Core.Techniques.GapLab;
 using CnnVis.Core.Techniques.GapVisualization;
 using CnnVis.Core.Techniques.GradCam;
 using CnnVis.Core.Techniques.NeuronOptimization;
 using CnnVis.Core.Techniques.Saliency;
+using CnnVis.Core.Training.Data;
+using CnnVis.Core.Training.Lab;
 using CnnVis.Web.Runs;
 
 namespace CnnVis.Web.Components.Playground;
@@ -30,7 +33,7 @@ internal static class RunWords
     /// <summary>Such as <c>step 12 of 40 · 8.3 steps/s · 4 s left</c>.</summary>
     public static string Progress(RunDescription run)
     {
-        var words = $"step {run.Step} of {run.Total}";
+        var words = run.Spec.Options is GapLabOptions lab ? Moment(LabPlan.Of(lab), run.Step) : $"step {run.Step} of {run.Total}";
         if (run.StepsPerSecond is > 0 and < 1000) // a map of one step has no speed worth telling
         {
             words += string.Create(CultureInfo.InvariantCulture, $" · {run.StepsPerSecond:0.0} steps/s");
@@ -47,8 +50,17 @@ internal static class RunWords
     public static string Subject(RunSpec spec) =>
         string.Join(" · ", new[] { spec.Network, Part(spec.Options), $"seed {spec.Seed}" }.Where(word => word is { Length: > 0 }));
 
+    private static string Moment(LabPlan plan, int step) => plan.At(step) switch
+    {
+        { Work: LabWork.Start } => "the untrained network",
+        { Work: LabWork.Load } moment => $"preparing pictures, {moment.Done} of {moment.Of}",
+        { Work: LabWork.Train } moment => $"epoch {moment.Epoch} of {plan.Epochs}, batch {moment.Done} of {moment.Of}",
+        var moment => $"epoch {moment.Epoch} of {plan.Epochs}, examined",
+    };
+
     private static string Part(TechniqueOptions options) => options switch
     {
+        GapLabOptions lab => $"{DataSetInfo.Find(lab.Data).Title} · layers {string.Join(", ", lab.Widths)} · rate {lab.Rate.ToString(CultureInfo.InvariantCulture)}",
         DeepDreamOptions dream => string.Join(" + ", dream.Layers.Select(layer => layer.Layer))
             + (dream.Channel is { } channel ? $", channel {channel}" : "") + (dream.Guide is null ? "" : ", guided"),
         SaliencyOptions saliency => $"{Name(saliency.Method)} · {saliency.Layer ?? Class(saliency.Target)}",
