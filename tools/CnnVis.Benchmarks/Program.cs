@@ -15,7 +15,6 @@ internal static class Report
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         torch.set_num_threads(Math.Max(1, Environment.ProcessorCount - 1)); // as the application does
-        if (args is ["point", var json]) { Scratch.Point(json); return; }
         if (args is ["lab-speed"])
         {
             LabSpeed.Print();

@@ -86,7 +86,7 @@ internal sealed class LabSession : IDisposable
         }
 
         var scores = _exam.Scores();
-        Require(double.IsFinite(scores["test-loss"]), moment.Epoch);
+        Require(scores["test-loss"] < LargestLoss, moment.Epoch);
         return _curves.Epoch(_plan.Batches, scores);
     }
 

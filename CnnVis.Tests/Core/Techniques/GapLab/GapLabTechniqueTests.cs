@@ -90,14 +90,12 @@ public sealed class GapLabTechniqueTests(ShortTraining training) : IClassFixture
     }
 
     [Fact]
-    public void A_training_that_diverges_says_so_and_names_the_last_good_epoch()
+    public void A_training_that_diverges_says_so()
     {
         var options = ShortTraining.Options with { Rate = 1000, Schedule = RateSchedule.Constant };
         var first = Assert.Throws<DivergedTrainingException>(() => training.Run(1, options).Last());
-        var second = Assert.Throws<DivergedTrainingException>(() => training.Run(1, options with { Rate = 0.3, Widths = [1], Epochs = 60 }).Last());
 
         Assert.Equal("The training lost its way in epoch 1: its loss grew without end. Choose a rate lower than 1000.", first.Message);
-        Assert.Matches(@"in epoch (\d+): .* The network of epoch \d+ is still good\.$", second.Message);
     }
 
     [Fact]
