@@ -24,8 +24,12 @@ try
         case ["report", var directory, var clouds, var folder]:
             Report.Write(directory, clouds, folder);
             return 0;
+        case ["cards", var samples, var folder]:
+            Cards.Write(samples, folder);
+            return 0;
         default:
-            Console.Error.WriteLine("Say what to do: train <directory>, finish <directory> <file>, evaluate <directory>, or report <directory> <picture> <folder>.");
+            Console.Error.WriteLine(
+                "Say what to do: train <directory>, finish <directory> <file>, evaluate <directory>, report <directory> <picture> <folder>, or cards <samples> <folder>.");
             return 1;
     }
 }

@@ -45,7 +45,7 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
         Assert.Equal("builtin", networks[0].GetProperty("id").GetString());
         Assert.Equal("conv1", layers[0].GetProperty("id").GetString());
         Assert.Equal(
-            ["saliency", "neuron", "content", "deepdream", "gap", "grad-cam", "activations"],
+            ["saliency", "neuron", "content", "deepdream", "gap", "grad-cam", "activations", "gap-lab"],
             techniques.EnumerateArray().Select(t => t.GetProperty("id").GetString()));
         Assert.Equal("top", techniques[0].GetProperty("options").GetProperty("target").GetString());
         Assert.Equal(4, techniques[3].GetProperty("options").GetProperty("octaves").GetInt32());

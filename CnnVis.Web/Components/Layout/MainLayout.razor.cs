@@ -1,3 +1,4 @@
+using CnnVis.Web.Showcase;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
@@ -65,10 +66,10 @@ public sealed partial class MainLayout : IAsyncDisposable
         await Js.InvokeVoidAsync("cnnVisTheme.remember", dark);
     }
 
-    private string? Current(params ReadOnlySpan<string> paths)
+    private string? Current(Way way)
     {
         var path = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
-        return paths.Contains(path) ? "page" : null;
+        return path == way.Address || path == way.Technique ? "page" : null;
     }
 
     // The links' aria-current depends on the address.
