@@ -17,8 +17,9 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble
 RUN apt-get update && apt-get install -y --no-install-recommends libgomp1 && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app .
-ENV ASPNETCORE_HTTP_PORTS=8080 CnnVis__ModelsDirectory=/models
+RUN mkdir /data && chown $APP_UID /data
+ENV ASPNETCORE_HTTP_PORTS=8080 CnnVis__ModelsDirectory=/models CnnVis__DataDirectory=/data
 EXPOSE 8080
-VOLUME /models
+VOLUME /models /data
 USER $APP_UID
 ENTRYPOINT ["dotnet", "CnnVis.Web.dll"]

@@ -36,6 +36,7 @@ public class RunSpecJsonTests
         """{"technique":"content","options":{"layers":["features.3","features.7"],"start":"grey"}}""",
         """{"technique":"neuron","options":{"terms":[{"objective":"channel","layer":"relu3","channel":2,"weight":0.5}],"batch":4}}""",
         """{"technique":"activations","options":{"order":"strength"}}""",
+        """{"technique":"gap-lab","options":{"data":"cifar-10","widths":[8,16],"schedule":"constant","manner":"keras","pictures":[3,1]}}""",
     ];
 
     [Theory]

@@ -8,5 +8,7 @@ public class Application : WebApplicationFactory<Program>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("CnnVis:ModelsDirectory", null)
-        .UseSetting("Logging:LogLevel:Default", "Warning");
+        .UseSetting("Logging:LogLevel:Default", "Warning")
+        // The server in this process cannot limit the size of requests and warns of it each time.
+        .UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", "Error");
 }

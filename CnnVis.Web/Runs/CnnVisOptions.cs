@@ -11,8 +11,12 @@ public sealed class CnnVisOptions
     /// <summary>Where data sets lie, each in a folder named by its id; none when left out.</summary>
     public string? DataSetsDirectory { get; set; }
 
-    /// <summary>Where the application keeps what it fetched; nothing is fetched when left out.</summary>
-    public string? DataDirectory { get; set; }
+    /// <summary>
+    /// Where the application keeps what it fetched. Left out: <c>cnnvis</c> in the user's folder for such things; a user
+    /// who has none keeps nothing.
+    /// </summary>
+    public string? DataDirectory { get; set; } =
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } folder ? Path.Combine(folder, "cnnvis") : null;
 
     /// <summary>Processor threads of the engine. Left out: all cores but one, at least one.</summary>
     [Range(1, 256, ErrorMessage = "CnnVis:EngineThreads must be 1 to 256.")]

@@ -99,6 +99,19 @@ public sealed class GapLabTechniqueTests(ShortTraining training) : IClassFixture
     }
 
     [Fact]
+    public void A_training_that_diverges_late_offers_its_last_good_epoch()
+    {
+        // The rate rises for three epochs, and is too high at last.
+        var options = ShortTraining.Options with { TrainingPictures = 100, Epochs = 60, Rate = 0.5 };
+        var kept = new List<int>();
+        var late = Assert.Throws<DivergedTrainingException>(() =>
+            kept.AddRange(training.Run(1, options).Select(frame => frame.Trained?.Epoch).OfType<int>()));
+
+        Assert.InRange(kept[^1], 1, 3);
+        Assert.EndsWith($" The network of epoch {kept[^1]} is still good.", late.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_tensor_is_left_by_a_training_that_diverges() => Assert.Equal(0, TensorLeaks.Count(() =>
         Assert.Throws<DivergedTrainingException>(() => training.Run(1, ShortTraining.Options with { Rate = 1000 }).Last())));
 
