@@ -8,7 +8,7 @@ internal static class Scenes
         new("01-dog-and-bicycle", "twemoji", Grounds.Meadow,
         [
             new("bicycle", "bicycle", 0.71, 0.46, 0.48) { Stands = true },
-            new("dog", "dog", 0.28, 0.67, 0.50) { Stands = true },
+            new("dog", "dog", 0.29, 0.67, 0.53) { Stands = true },
         ]),
         new("02-cat-and-umbrella", "noto", Grounds.Beach,
         [
