@@ -26,7 +26,7 @@ internal static class LabSpeed
 
     private static void Print(GapLabPreset preset)
     {
-        var (options, data) = (preset.Options with { TrainingPictures = 2000 }, DataSetInfo.Find(preset.Options.Data));
+        var (options, data) = (preset.Options with { TrainingPictures = 2000, Augment = false }, DataSetInfo.Find(preset.Options.Data));
         var pictures = new LabelledPictures(2000, data == DataSetInfo.FashionMnist ? 1 : 3, data.Side);
         new Random(1).NextBytes(pictures.Pixels);
         using var model = new LabModel(options, seed: 1);

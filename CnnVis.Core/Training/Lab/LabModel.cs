@@ -39,10 +39,15 @@ internal sealed class LabModel : IDisposable
     /// <param name="images">[batch, 3, side, side] in 0..1, red first.</param>
     public (Tensor Maps, Tensor Logits) Look(Tensor images, ExecutionRules rules)
     {
-        using var input = _architecture.Preprocessing.Normalize(images);
+        using var scope = NewDisposeScope();
+        var input = ChannelsLast(_architecture.Preprocessing.Normalize(images));
         var layers = GraphExecutor.Run(_architecture.Graph, _tensors, input, [LabNetwork.Maps, "logits"], rules);
-        return (layers[LabNetwork.Maps], layers["logits"]);
+        return (layers[LabNetwork.Maps].MoveToOuterDisposeScope(), layers["logits"].MoveToOuterDisposeScope());
     }
+
+    // The same tensor with the channels of a pixel side by side in memory, and so all that is computed of it: small
+    // convolutions take up to half the time that way (lab-speed of tools/CnnVis.Benchmarks).
+    private static Tensor ChannelsLast(Tensor images) => images.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
 
     /// <summary>A copy of all weights in managed memory, by full name.</summary>
     public IReadOnlyDictionary<string, FloatArray> Copy() =>
