@@ -1,3 +1,5 @@
+using CnnVis.Core.Weights;
+
 namespace CnnVis.Core.Networks;
 
 /// <summary>A kind of network, before any weights: one file each in Architectures.</summary>
@@ -37,4 +39,13 @@ internal sealed record Architecture(string Id, string Title, string Summary, Net
         ChannelLayer,
         VisualizationSize,
         Classes ?? imageNetClasses) { GermanClasses = GermanClasses };
+
+    /// <summary>The network with the weights of a file; it is the caller's.</summary>
+    /// <param name="info">What <see cref="Describe"/> gave.</param>
+    /// <exception cref="InvalidWeightsException">The file is damaged or does not fit.</exception>
+    public Network Read(string path, NetworkInfo info)
+    {
+        var found = WeightsFile.Read(path).Renamed(CurrentName);
+        return new Network(info, Preprocessing, StrictWeights.Match(Title, Graph.ParameterShapes, found, Graph.TrainingOnlyShapes));
+    }
 }

@@ -107,9 +107,7 @@ public sealed class NetworkCatalog : IDisposable
     {
         var architecture = Architectures.First(a => a.Id == info.Id);
         var path = WeightsPath(info.Id) ?? throw new UnknownThingException("network", info.Id, Hint(info.Id));
-        var found = WeightsFile.Read(path).Renamed(architecture.CurrentName);
-        var weights = StrictWeights.Match(info.Title, info.Graph.ParameterShapes, found, info.Graph.TrainingOnlyShapes);
-        return new Network(info, architecture.Preprocessing, weights);
+        return architecture.Read(path, info);
     }
 
     private string? WeightsPath(string id) =>

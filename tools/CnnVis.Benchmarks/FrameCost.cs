@@ -12,7 +12,7 @@ internal static class FrameCost
         Console.WriteLine("\nframe            size  picture ms  JPEG ms  JPEG bytes  PNG ms  PNG bytes");
         foreach (var side in new[] { 224, 512, 1024 })
         {
-            var picture = Dreams.OneOctave(networks.Load("builtin"), "relu3", side, steps: 8).Last().Picture;
+            var picture = Dreams.OneOctave(networks.Load("builtin"), "relu5", side, steps: 8).Last().Picture;
             using var tensor = PictureTensors.ToTensor(picture);
             var (toPicture, _) = Measure(() => PictureTensors.ToPicture(tensor).Rgb);
             var (jpeg, jpegBytes) = Measure(() => PictureEncoder.Jpeg(picture, 90));

@@ -15,6 +15,12 @@ internal static class Report
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         torch.set_num_threads(Math.Max(1, Environment.ProcessorCount - 1)); // as the application does
+        if (args is ["first-frame"])
+        {
+            await FirstFrame.PrintAsync();
+            return;
+        }
+
         if (args is ["lab-speed"])
         {
             LabSpeed.Print();

@@ -13,7 +13,7 @@ namespace CnnVis.Benchmarks;
 internal static class StepTimes
 {
     private static readonly (string Network, string Layer)[] Cases =
-        [("squeezenet1_1", "features.7"), ("bvlc_googlenet", "inception_4c.output"), ("builtin", "relu3")];
+        [("squeezenet1_1", "features.7"), ("bvlc_googlenet", "inception_4c.output"), ("builtin", "relu5")];
 
     public static void Print(NetworkCatalog networks)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CnnVis.Core.Networks;
 using CnnVis.Core.Training.Drawings;
 
 namespace CnnVis.Train;
@@ -10,12 +9,10 @@ internal static class Evaluation
     private const int Scenes = 1024;
     private static readonly int[] Sizes = [64, 96, 128];
 
-    /// <summary>Evaluates the shipped network.</summary>
-    public static void Run(string directory)
+    /// <summary>Evaluates the network of a file.</summary>
+    public static void Run(Drawings drawings, string path)
     {
-        using var drawings = Drawings.Open(directory);
-        using var catalog = new NetworkCatalog();
-        var network = catalog.Load("builtin");
+        using var network = FinishedNetwork.Read(path);
         Console.WriteLine(Table(new DrawingExam(network.Graph, network.Parameters), drawings));
     }
 

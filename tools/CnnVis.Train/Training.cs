@@ -11,9 +11,9 @@ internal static class Training
 {
     private const int CheckpointEvery = 250, ExamEvery = 1000, ExamScenes = 320;
 
-    public static void Run(string directory)
+    /// <summary>Trains, or goes on, until the plan is done; then writes the finished network.</summary>
+    public static void Run(Drawings drawings, string directory, string path)
     {
-        using var drawings = Drawings.Open(directory);
         using var trainer = new DrawingTrainer(TrainingPlan.Shipped);
         var checkpoint = Checkpoint(directory);
         if (File.Exists(checkpoint))
@@ -22,25 +22,23 @@ internal static class Training
             Console.WriteLine($"going on from step {trainer.Step}");
         }
 
+        Train(trainer, drawings, directory);
+        FinishedNetwork.Write(path, trainer.Parameters, File.ReadAllText(Log(directory)));
+        Console.WriteLine($"{path}: {new FileInfo(path).Length:N0} bytes");
+    }
+
+    private static void Train(DrawingTrainer trainer, Drawings drawings, string directory)
+    {
         using var log = new StreamWriter(Log(directory), append: true) { AutoFlush = true };
         while (trainer.Step < TrainingPlan.Shipped.Steps)
         {
             log.WriteLine(Stretch(trainer, drawings));
-            trainer.Save(checkpoint);
+            trainer.Save(Checkpoint(directory));
             if (trainer.Step % ExamEvery == 0)
             {
                 Examine(trainer, drawings);
             }
         }
-    }
-
-    /// <summary>Writes the network as it stands at the last checkpoint.</summary>
-    public static void Finish(string directory, string path)
-    {
-        using var trainer = new DrawingTrainer(TrainingPlan.Shipped);
-        trainer.Load(Checkpoint(directory));
-        FinishedNetwork.Write(path, trainer.Parameters, File.ReadAllText(Log(directory)));
-        Console.WriteLine($"{path}: step {trainer.Step} of {TrainingPlan.Shipped.Steps}, {new FileInfo(path).Length:N0} bytes");
     }
 
     private static string Checkpoint(string directory) => Path.Combine(directory, "checkpoint.bin");

@@ -13,7 +13,7 @@ public static class GapLabPresets
     public static GapLabPreset Shapes { get; } = new(
         "shapes",
         "Ten drawn shapes",
-        "Nine of ten test pictures are known after about a minute, and the heat lies on the shape.",
+        "Nine of ten test pictures are known within a minute, and the heat lies on the shape.",
         new GapLabOptions { Epochs = 16, Augment = true, Manner = NetworkManner.Keras });
 
     /// <summary>Clothes, with fewer than 60,000 parameters.</summary>

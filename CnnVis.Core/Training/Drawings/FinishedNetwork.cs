@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 
 namespace CnnVis.Core.Training.Drawings;
 
-/// <summary>The trained network as it is shipped: folded, its head centred, in half precision, and self-describing.</summary>
+/// <summary>The trained network as a file, such as is shipped: folded, its head centred, in half precision, and self-describing.</summary>
 public static class FinishedNetwork
 {
     /// <summary>Writes the file.</summary>
@@ -20,6 +20,10 @@ public static class FinishedNetwork
         var finished = HeadCentering.Center(Folding.Fold(DrawingNet.Trained, trained), DrawingNet.Head);
         SafetensorsWriter.Write(path, finished.ToDictionary(e => e.Key, e => e.Value.to_type(ScalarType.Float16)), Description(log));
     }
+
+    /// <summary>The network of such a file; it is the caller's.</summary>
+    /// <exception cref="InvalidWeightsException">The file is damaged or holds another network.</exception>
+    public static Network Read(string path) => DrawingNet.BuiltIn.Read(path, DrawingNet.BuiltIn.Describe([]));
 
     private static Dictionary<string, string> Description(string log) => new()
     {

@@ -33,6 +33,23 @@ public sealed class FinishedNetworkTests : IDisposable
     }
 
     [Fact]
+    public void What_was_written_is_read_back_and_answers_as_the_trained_network_does()
+    {
+        using var scope = NewDisposeScope();
+        using var frozen = no_grad();
+        using var random = new Generator(1);
+        var trained = WeightInitialization.For(DrawingNet.Trained, random);
+        FinishedNetwork.Write(_path, trained, "");
+        var pictures = rand(2, 3, 96, 96, generator: random);
+
+        using var network = FinishedNetwork.Read(_path);
+        var before = GraphExecutor.Run(DrawingNet.Trained, trained, Preprocessing.Halves.Normalize(pictures), ["logits"])["logits"].softmax(1);
+        var after = network.Activations(pictures, ["logits"])["logits"].softmax(1);
+
+        Assert.InRange((before - after).abs().max().ToDouble(), 0, 1e-3); // half precision
+    }
+
+    [Fact]
     public void The_shipped_network_is_at_most_three_megabytes_has_a_centred_head_and_its_whole_log()
     {
         var path = Path.Combine(AppContext.BaseDirectory, "networks", "builtin.safetensors");
