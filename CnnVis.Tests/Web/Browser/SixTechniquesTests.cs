@@ -18,8 +18,8 @@ public sealed class SixTechniquesTests(Support.Browser browser)
     public async Task A_picture_grows_into_another_one(string address, string network)
     {
         var page = await OpenAsync(address, network);
-        // Enough that the browser sees the way there: the built-in network takes a few milliseconds a step.
-        await page.GetByTestId("steps").FillAsync(network == "Built-in" && address != "deepdream" ? "300" : "8");
+        // Enough that a busy browser too sees the way there: a step takes a few milliseconds, or a few tens of them.
+        await page.GetByTestId("steps").FillAsync((address, network) switch { ("deepdream", _) => "8", (_, "Built-in") => "300", _ => "80" });
         await page.GetByTestId("steps").PressAsync("Tab");
         await page.CollectFramesAsync();
 
