@@ -2,21 +2,30 @@ using CnnVis.Web.Api;
 using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
 using CnnVis.Web.Showcase;
+using CnnVis.Web.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets(); // the build links wwwroot-assets into the web root, in every environment
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // one line a request helps nobody
+builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error); // what fails is told once, by us
+builder.Services.AddStore();
 builder.Services.AddRuns();
 builder.Services.AddSingleton<Exhibition>();
 builder.Services.AddApi();
 builder.Services.AddUserInterface();
 
 var app = builder.Build();
+if (!app.TryOpenStore())
+{
+    return 1;
+}
+
 app.UseUserInterface();
 app.UseApi();
 app.MapApi();
 app.MapUserInterface();
 app.Run();
+return 0;
 
 /// <summary>Named so that tests can start the application.</summary>
 public partial class Program;

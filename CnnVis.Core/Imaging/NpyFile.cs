@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CnnVis.Core.Imaging;
 
-/// <summary>NumPy's .npy format, version 1.0: what <c>numpy.load</c> reads.</summary>
-public static class NpyFile
+/// <summary>NumPy's .npy format, version 1.0: what <c>numpy.load</c> reads, and of that what this application wrote.</summary>
+public static partial class NpyFile
 {
     private const int Alignment = 64;
 
@@ -21,6 +22,33 @@ public static class NpyFile
         MemoryMarshal.AsBytes<float>(array.Values).CopyTo(file.AsSpan(header.Length));
         return file;
     }
+
+    /// <summary>The array of a file that <see cref="Write"/> made.</summary>
+    /// <exception cref="InvalidDataException">It is another kind of file, or damaged.</exception>
+    public static FloatArray Read(ReadOnlySpan<byte> file)
+    {
+        var before = Start.Length + sizeof(ushort);
+        if (file.Length < before || !file.StartsWith(Start))
+        {
+            throw new InvalidDataException("This is no .npy file of version 1.0.");
+        }
+
+        var values = before + (file[before - 2] | (file[before - 1] << 8));
+        var shape = values <= file.Length ? ShapeIn(Encoding.ASCII.GetString(file[before..values])) : null;
+        if (shape is null || file.Length - values != sizeof(float) * shape.Aggregate(1L, (product, length) => product * length))
+        {
+            throw new InvalidDataException("This .npy file does not hold what its header says, or no float32 in C order.");
+        }
+
+        return new FloatArray(shape, MemoryMarshal.Cast<byte, float>(file[values..]).ToArray());
+    }
+
+    private static long[]? ShapeIn(string header) => ShapePattern().Match(header) is { Success: true } match
+        ? [.. match.Groups[1].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(long.Parse)]
+        : null;
+
+    [GeneratedRegex(@"^\{'descr': '<f4', 'fortran_order': False, 'shape': \(([0-9, ]*)\), \} *\n$")]
+    private static partial Regex ShapePattern();
 
     private static byte[] Header(IReadOnlyList<long> shape)
     {

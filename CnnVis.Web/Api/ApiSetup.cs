@@ -33,6 +33,7 @@ internal static class ApiSetup
         api.MapCatalog();
         api.MapImages();
         api.MapRuns();
+        api.MapFrames();
     }
 
     private sealed class ReadyCheck(WarmUp warmUp) : IHealthCheck

@@ -41,8 +41,8 @@ internal static class Descriptions
         });
 
     /// <summary>Says that the answer is a file.</summary>
-    public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder endpoint, string contentType) =>
-        endpoint.Produces(StatusCodes.Status200OK, contentType: contentType);
+    public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder endpoint, string contentType, params string[] others) =>
+        endpoint.Produces(StatusCodes.Status200OK, null, contentType, others);
 
     /// <summary>Says which refusals to expect, each as problem details.</summary>
     public static RouteHandlerBuilder MayRefuse(this RouteHandlerBuilder endpoint, params int[] statuses)

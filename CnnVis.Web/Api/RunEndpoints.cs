@@ -26,13 +26,6 @@ internal static class RunEndpoints
             .MayRefuse(404).WithSummary("Lets a paused run go on.");
         api.MapPost("/runs/{id}/cancel", (string id, IRunService runs) => Control(id, runs, runs.Cancel))
             .MayRefuse(404).WithSummary("Ends the run; its newest picture stays.");
-        api.MapGet("/runs/{id}/result.png", (string id, string? map, string? opacity, string? overlay, string? common, IRunService runs) =>
-            Result(id, runs, "png", MapQuery.Read(map, opacity, overlay, common)))
-            .GivesFile("image/png").MayRefuse(400, 404).TakesMapQuery()
-            .WithSummary("The newest picture, exact; its maps laid over it, side by side if there are several.");
-        api.MapGet("/runs/{id}/result.webp", (string id, string? map, string? opacity, string? overlay, string? common, IRunService runs) =>
-            Result(id, runs, "webp", MapQuery.Read(map, opacity, overlay, common)))
-            .GivesFile("image/webp").MayRefuse(400, 404).TakesMapQuery().WithSummary("The same, small.");
         api.MapGet("/runs/{id}/arrays/{name}.npy", Array)
             .GivesFile("application/octet-stream").MayRefuse(404).WithSummary("A raw result of a completed run as a NumPy file, float32.");
     }
@@ -50,26 +43,13 @@ internal static class RunEndpoints
         return TypedResults.Ok(RunResource.From(runs.Describe(id)));
     }
 
-    private static FileContentHttpResult Result(string id, IRunService runs, string form, MapQuery query)
-    {
-        var frame = runs.Newest(id) ?? throw new UnknownThingException("result", id, "The run has not made its first picture yet.");
-        var name = $"{NameOf(runs.Describe(id))}-step{frame.Step}.{form}";
-        var picture = query.Show(frame);
-        return form == "png"
-            ? TypedResults.File(PictureEncoder.Png(picture), "image/png", name)
-            : TypedResults.File(PictureEncoder.WebP(picture), "image/webp", name);
-    }
-
     private static FileContentHttpResult Array(string id, string name, IRunService runs)
     {
         var arrays = runs.Newest(id)?.Arrays;
         return arrays is not null && arrays.TryGetValue(name, out var array)
-            ? TypedResults.File(NpyFile.Write(array), "application/octet-stream", $"{NameOf(runs.Describe(id))}-{name}.npy")
+            ? TypedResults.File(NpyFile.Write(array), "application/octet-stream", $"{FileNames.Of(runs.Describe(id))}-{name}.npy")
             : throw new UnknownThingException("array", name, $"This run has {Names(arrays)}.");
     }
-
-    // Tells thirty pupils' downloads apart, and what each is.
-    private static string NameOf(RunDescription run) => string.Join('-', new[] { "cnnvis", run.Spec.Technique, run.Spec.Network, run.Id[..8] }.OfType<string>());
 
     private static string Names(IReadOnlyDictionary<string, FloatArray>? arrays) =>
         arrays is { Count: > 0 } ? string.Join(", ", arrays.Keys) : "none until it is completed";

@@ -18,6 +18,9 @@ public sealed class CnnVisOptions
     public string? DataDirectory { get; set; } =
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } folder ? Path.Combine(folder, "cnnvis") : null;
 
+    /// <summary>A connection string of PostgreSQL. Left out: SQLite in the data directory, or in memory where nothing is kept.</summary>
+    public string? Database { get; set; }
+
     /// <summary>Processor threads of the engine. Left out: all cores but one, at least one.</summary>
     [Range(1, 256, ErrorMessage = "CnnVis:EngineThreads must be 1 to 256.")]
     public int? EngineThreads { get; set; }
@@ -37,11 +40,7 @@ public sealed class CnnVisOptions
     [Range(1, 10000, ErrorMessage = "CnnVis:MaxActiveRuns must be 1 to 10000.")]
     public int MaxActiveRuns { get; set; } = 64;
 
-    /// <summary>Megabytes for the results of finished runs; the oldest make room.</summary>
-    [Range(16, 65536, ErrorMessage = "CnnVis:ResultMegabytes must be 16 to 65536.")]
-    public int ResultMegabytes { get; set; } = 256;
-
-    /// <summary>Megabytes for pictures that visitors brought; the longest unused make room.</summary>
+    /// <summary>Megabytes of memory for decoded pictures; the longest unused make room.</summary>
     [Range(16, 65536, ErrorMessage = "CnnVis:PictureMegabytes must be 16 to 65536.")]
     public int PictureMegabytes { get; set; } = 256;
 }

@@ -8,11 +8,12 @@ namespace CnnVis.Web.Runs;
 /// The one thread that computes. Runs take turns, one step each, so that thirty visitors share it fairly. TorchSharp's
 /// dispose scopes and gradient switches belong to a thread, which is why a run never changes it.
 /// </summary>
-internal sealed partial class EngineLane(IOptions<CnnVisOptions> options, ILogger<EngineLane> logger) : IHostedService, IDisposable
+internal sealed partial class EngineLane(RunRegistry registry, IOptions<CnnVisOptions> options, ILogger<EngineLane> logger) : IHostedService, IDisposable
 {
     private readonly BlockingCollection<Run> _queue = [];
     private readonly CancellationTokenSource _stopping = new();
     private Thread? _thread;
+    private Task? _stopped;
 
     /// <summary>Puts a run at the end of the queue.</summary>
     public void Enqueue(Run run)
@@ -30,16 +31,20 @@ internal sealed partial class EngineLane(IOptions<CnnVisOptions> options, ILogge
         return Task.CompletedTask;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await _stopping.CancelAsync();
-        await Task.Run(() => _thread?.Join(), cancellationToken);
-    }
+    // A host may be told to stop from two sides.
+    public Task StopAsync(CancellationToken cancellationToken) => _stopped ??= StopOnceAsync(cancellationToken);
 
     public void Dispose()
     {
         _queue.Dispose();
         _stopping.Dispose();
+    }
+
+    private async Task StopOnceAsync(CancellationToken cancellation)
+    {
+        await _stopping.CancelAsync();
+        await Task.Run(() => _thread?.Join(), cancellation);
+        registry.InterruptAll();
     }
 
     private void Work()

@@ -8,11 +8,15 @@ namespace CnnVis.Web.Runs;
 /// </summary>
 public interface IRunService
 {
-    /// <summary>Checks the spec, completes it with defaults, and queues a run.</summary>
+    /// <summary>
+    /// Checks the spec, completes it with defaults, and queues a run; unless one with the same spec is under way or was
+    /// completed before.
+    /// </summary>
     /// <param name="pinned">Whether the run goes on even when nobody watches it.</param>
+    /// <param name="fresh">Whether it is computed anew in any case.</param>
     /// <returns>The run's id.</returns>
     /// <exception cref="CnnVisException">The spec names something unknown or out of range, or too many runs are waiting.</exception>
-    string Start(RunSpec spec, bool pinned = false);
+    string Start(RunSpec spec, bool pinned = false, bool fresh = false);
 
     /// <summary>How the run stands.</summary>
     RunDescription Describe(string id);
@@ -21,8 +25,7 @@ public interface IRunService
     Frame? Newest(string id);
 
     /// <summary>
-    /// A frame that the run keeps with its raw results: while a network is trained, the first one and each epoch's last
-    /// (see <see cref="RunDescription.Kept"/>).
+    /// A frame that the run keeps (see <see cref="RunDescription.Kept"/>) with its raw results.
     /// </summary>
     /// <exception cref="UnknownThingException">The run does not keep the frame of this step.</exception>
     Frame FrameAt(string id, int step);
@@ -44,7 +47,8 @@ public interface IRunService
     void Cancel(string id);
 
     /// <summary>
-    /// The newest frame, then newer ones; a slow reader skips frames. Ends after the run's last frame.
+    /// The newest frame, then newer ones; a slow reader skips frames. Ends after the run's last frame, once the run is
+    /// written down.
     /// While somebody reads, the run counts as watched; the reader ends that by cancelling.
     /// </summary>
     IAsyncEnumerable<EncodedFrame> WatchAsync(string id, CancellationToken cancellation);

@@ -1,14 +1,15 @@
-using System.Security.Cryptography;
 using CnnVis.Core;
 using CnnVis.Core.Attribution;
 using CnnVis.Core.Imaging;
+using CnnVis.Web.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CnnVis.Web.Runs;
 
 /// <summary>
-/// Pictures in memory, decoded, named by the SHA-256 of their file. The samples stay; of what visitors brought, the
-/// longest unused make room.
+/// Pictures named by the SHA-256 of their file. What visitors bring is stored; decoded ones stay in memory, the longest
+/// unused making room.
 /// </summary>
 internal sealed class PictureStore : IPictureStore, IDisposable
 {
@@ -16,30 +17,51 @@ internal sealed class PictureStore : IPictureStore, IDisposable
     private readonly DecodingQueue _queue;
     private readonly Dictionary<string, Picture> _samples = [];
     private readonly OrderedDictionary<string, Picture> _brought = [];
+    private readonly Store _store;
+    private readonly TimeProvider _time;
     private readonly long _room;
 
     /// <param name="mostWaiting">Uploads that may wait for their turn: a class, all at once.</param>
-    public PictureStore(SamplePictures samples, IOptions<CnnVisOptions> options, int mostWaiting = 40)
+    public PictureStore(SamplePictures samples, Store store, TimeProvider time, IOptions<CnnVisOptions> options, int mostWaiting = 40)
     {
+        (_store, _time) = (store, time);
         _queue = new DecodingQueue(mostWaiting);
         _room = options.Value.PictureMegabytes * 1024L * 1024;
-        Samples = [.. samples.Read().Select(Keep)];
+        var files = samples.Read().ToList();
+        Samples = [.. files.Select(Keep)];
+        _store.Do(context => StoreSamples(context, files)); // another version may come with others: runs keep theirs
     }
 
     public IReadOnlyList<SamplePicture> Samples { get; }
 
     public async Task<string> AddAsync(byte[] file, CancellationToken cancellation = default)
     {
-        var id = IdOf(file);
-        if (!Knows(id))
+        var blob = Blob.Of(file);
+        if (InMemory(blob.Hash) is null)
         {
-            Keep(id, await _queue.DecodeAsync(file, cancellation));
+            Keep(blob.Hash, await _queue.DecodeAsync(file, cancellation));
         }
 
-        return id;
+        await StoreAsync(blob, cancellation);
+        return blob.Hash;
     }
 
     public Picture Find(string id)
+    {
+        if (InMemory(id) is { } known)
+        {
+            return known;
+        }
+
+        var file = Stored(id) ?? throw new UnknownThingException("picture", id, "It may have been let go to make room: upload it again.");
+        var picture = PictureDecoder.Decode(file);
+        Keep(id, picture);
+        return picture;
+    }
+
+    public void Dispose() => _queue.Dispose();
+
+    private Picture? InMemory(string id)
     {
         lock (_lock)
         {
@@ -48,25 +70,44 @@ internal sealed class PictureStore : IPictureStore, IDisposable
                 return sample;
             }
 
-            if (!_brought.Remove(id, out var picture))
+            if (_brought.Remove(id, out var picture))
             {
-                throw new UnknownThingException("picture", id, "It may have been let go to make room: upload it again.");
+                _brought.Add(id, picture); // now the most recently used
             }
 
-            _brought.Add(id, picture); // now the most recently used
             return picture;
         }
     }
 
-    public void Dispose() => _queue.Dispose();
+    private byte[]? Stored(string id) => _store.Ask(context =>
+        (from picture in context.Pictures
+         join blob in context.Blobs on picture.Id equals blob.Hash
+         where picture.Id == id
+         select blob.Bytes).FirstOrDefault());
 
-    private bool Knows(string id)
+    private static void StoreSamples(StoreContext context, IEnumerable<SampleFile> files)
     {
-        lock (_lock)
+        using var transaction = context.Database.BeginTransaction();
+        foreach (var blob in files.Select(file => Blob.Of(file.Bytes)))
         {
-            return _samples.ContainsKey(id) || _brought.ContainsKey(id);
+            blob.Store(context);
+            context.Database.ExecuteSql($"""INSERT INTO "Pictures" ("Id", "UsedAt") VALUES ({blob.Hash}, {long.MaxValue}) ON CONFLICT DO NOTHING""");
         }
+
+        transaction.Commit();
     }
+
+    // Each upload makes it new again, for the clearing away of what nobody uses.
+    private Task<int> StoreAsync(Blob file, CancellationToken cancellation) => _store.AskAsync(async context =>
+    {
+        var now = _time.GetUtcNow().ToUnixTimeMilliseconds();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await file.StoreAsync(context, cancellation);
+        var rows = await context.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "Pictures" ("Id", "UsedAt") VALUES ({file.Hash}, {now}) ON CONFLICT ("Id") DO UPDATE SET "UsedAt" = {now}""", cancellation);
+        await transaction.CommitAsync(cancellation);
+        return rows;
+    });
 
     private void Keep(string id, Picture picture)
     {
@@ -80,7 +121,7 @@ internal sealed class PictureStore : IPictureStore, IDisposable
 
     private SamplePicture Keep(SampleFile sample)
     {
-        var id = IdOf(sample.Bytes);
+        var id = Blob.Of(sample.Bytes).Hash;
         var picture = _samples[id] = PictureDecoder.Decode(sample.Bytes);
         return new SamplePicture(id, sample.Title, sample.Url)
         {
@@ -97,6 +138,4 @@ internal sealed class PictureStore : IPictureStore, IDisposable
             _brought.RemoveAt(0);
         }
     }
-
-    private static string IdOf(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
 }

@@ -43,8 +43,8 @@ internal sealed partial class Run
             // A paused run shows its start picture, so that there is something to look at.
             var may = State == RunState.Running || (State == RunState.Paused && (_stepOnce || _latest is null));
             _stepOnce &= _latest is null; // the start picture is no step
-            _scheduled = may;
-            if (!State.IsActive())
+            _scheduled = may &= !_ended;
+            if (_ended)
             {
                 Free();
             }
@@ -62,17 +62,21 @@ internal sealed partial class Run
                 Publish(frame);
             }
 
-            if ((frame is null || frame.Step == frame.Total) && State.IsActive())
+            if (frame is null || frame.Step == frame.Total)
             {
                 End(RunState.Completed);
             }
+            else if (KeyFrames.Keeps(Spec, frame))
+            {
+                Keep(_latest!);
+            }
 
-            if (!State.IsActive())
+            if (_ended)
             {
                 Free();
             }
 
-            return _scheduled = State == RunState.Running || (State == RunState.Paused && _stepOnce);
+            return _scheduled = !_ended && (State == RunState.Running || (State == RunState.Paused && _stepOnce));
         }
     }
 
@@ -80,11 +84,6 @@ internal sealed partial class Run
     {
         _latest = new StoredFrame(frame);
         _watchers.Send(_latest);
-        if (frame.Trained is not null)
-        {
-            _kept.Add(frame.Step, _latest);
-        }
-
         if (frame.Step > 0)
         {
             _speed.CountStep();
@@ -102,11 +101,8 @@ internal sealed partial class Run
         {
             _scheduled = false;
             Free();
-            if (State.IsActive())
-            {
-                _error = sentence;
-                End(RunState.Failed);
-            }
+            _error = _ended ? _error : sentence;
+            End(RunState.Failed);
         }
     }
 

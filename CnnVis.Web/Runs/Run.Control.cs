@@ -57,11 +57,29 @@ internal sealed partial class Run
     {
         lock (_lock)
         {
-            if (State.IsActive())
+            if (End(RunState.Cancelled))
             {
-                End(RunState.Cancelled);
                 Schedule(); // the engine's thread frees what the technique holds
             }
+        }
+    }
+
+    /// <summary>The server stops: what was made so far is kept. Called when the engine has stopped.</summary>
+    public void Interrupt()
+    {
+        lock (_lock)
+        {
+            End(RunState.Interrupted);
+            Free();
+        }
+    }
+
+    /// <summary>From now on the run goes on even when nobody watches it.</summary>
+    public void Pin()
+    {
+        lock (_lock)
+        {
+            Pinned = true;
         }
     }
 
@@ -76,19 +94,13 @@ internal sealed partial class Run
         }
     }
 
-    private void End(RunState state)
-    {
-        State = state;
-        _watchers.Close();
-    }
-
     // A run stands in the queue once at most, however often it is paused and resumed.
     private void Schedule()
     {
         if (!_scheduled)
         {
             _scheduled = true;
-            _schedule(this);
+            _host.Schedule(this);
         }
     }
 }

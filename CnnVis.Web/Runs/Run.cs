@@ -11,20 +11,19 @@ internal sealed partial class Run
 {
     private readonly Lock _lock = new();
     private IEnumerator<Frame>? _frames;
-    private readonly Action<Run> _schedule;
     private readonly RunSpeed _speed;
     private readonly Watchers _watchers;
     private readonly Dictionary<string, List<double>> _curves = [];
-    private readonly OrderedDictionary<int, StoredFrame> _kept = [];
+    private readonly OrderedDictionary<int, StoredFrame?> _kept = []; // null once it is written down
+    private readonly RunHost _host;
     private StoredFrame? _latest;
-    private string? _error;
-    private bool _scheduled, _stepOnce;
+    private string? _error, _unsaved;
+    private bool _scheduled, _stepOnce, _ended;
 
     /// <param name="frames">The technique's steps; disposed on the engine's thread when the run ends.</param>
-    /// <param name="schedule">Puts the run into the engine's queue.</param>
-    public Run(RunSpec spec, bool pinned, IEnumerable<Frame> frames, Action<Run> schedule, TimeProvider time, TimeSpan grace)
+    public Run(RunSpec spec, bool pinned, IEnumerable<Frame> frames, RunHost host, TimeProvider time, TimeSpan grace)
     {
-        (Spec, _frames, _schedule) = (spec, frames.GetEnumerator(), schedule);
+        (Spec, SpecHash, _frames, _host) = (spec, RunSpecJson.Hash(spec), frames.GetEnumerator(), host);
         _speed = new RunSpeed(time);
         _watchers = new Watchers(time, grace, CancelIfUnwatched);
         Pinned = pinned;
@@ -34,15 +33,18 @@ internal sealed partial class Run
 
     public RunSpec Spec { get; }
 
-    public bool Pinned { get; }
+    /// <summary>Runs with the same one show the same.</summary>
+    public string SpecHash { get; }
+
+    public bool Pinned { get; private set; }
 
     public RunState State { get; private set; } = RunState.Queued;
 
     /// <summary>The newest frame, or null before the first.</summary>
     public Frame? Latest => _latest?.Frame;
 
-    /// <summary>About how many bytes the run holds on to once it has ended.</summary>
-    public long Bytes => 1024 + (sizeof(double) * _curves.Values.Sum(curve => curve.Count)) + (_latest?.Bytes ?? 0) + _kept.Values.Sum(frame => frame.Bytes);
+    /// <summary>Whether somebody who asks for the same may watch this one.</summary>
+    public bool CanBeShared => State is RunState.Queued or RunState.Running && !_ended;
 
     public RunDescription Describe()
     {
@@ -55,28 +57,26 @@ internal sealed partial class Run
             {
                 Predictions = Latest?.Predictions ?? [],
                 Kept = [.. _kept.Keys],
+                Unsaved = _unsaved,
             };
         }
     }
 
-    /// <summary>The frame of a step, if it is kept.</summary>
-    /// <exception cref="UnknownThingException">It is not.</exception>
-    public StoredFrame FrameAt(int step)
+    /// <summary>The frame of a step as long as it is kept here, or null: it may have been written down.</summary>
+    public StoredFrame? FrameAt(int step)
     {
         lock (_lock)
         {
-            return _kept.TryGetValue(step, out var frame) ? frame : throw new UnknownThingException("frame", $"{step}", _kept.Count > 0
-                ? $"This run keeps the frames of steps {string.Join(", ", _kept.Keys)}."
-                : "This run keeps no frames but its newest.");
+            return _latest?.Frame.Step == step ? _latest : _kept.GetValueOrDefault(step);
         }
     }
 
-    /// <summary>The network as it was at the end of an epoch, or null where none was trained so far.</summary>
+    /// <summary>The network as it was at the end of an epoch as long as it is kept here, or null: it may have been written down.</summary>
     public TrainedNetwork? NetworkOf(int epoch)
     {
         lock (_lock)
         {
-            return _kept.Values.FirstOrDefault(frame => frame.Frame.Trained?.Epoch == epoch)?.Frame.Trained;
+            return _kept.Values.FirstOrDefault(frame => frame?.Frame.Trained?.Epoch == epoch)?.Frame.Trained;
         }
     }
 

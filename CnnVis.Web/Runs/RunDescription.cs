@@ -21,7 +21,10 @@ public sealed record RunDescription(
     /// <summary>What the network says about the start picture, the most probable first; empty where nobody asked it.</summary>
     public IReadOnlyList<Prediction> Predictions { get; init; } = [];
 
-    /// <summary>The steps whose frames the run keeps, in order; empty where nothing is trained.</summary>
+    /// <summary>Why not all of it could be written down, in a sentence; it is lost when the server stops.</summary>
+    public string? Unsaved { get; init; }
+
+    /// <summary>The steps whose frames the run keeps, in order.</summary>
     public IReadOnlyList<int> Kept { get; init; } = [];
 
     /// <summary>The values of a named number, or none.</summary>

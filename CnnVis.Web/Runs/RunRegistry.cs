@@ -1,12 +1,9 @@
-using CnnVis.Core;
-using CnnVis.Core.Networks;
-using CnnVis.Core.Training.Lab;
 using Microsoft.Extensions.Options;
 
 namespace CnnVis.Web.Runs;
 
-/// <summary>The runs by id. Finished ones stay until their results need too much room, the oldest going first.</summary>
-internal sealed class RunRegistry(IOptions<CnnVisOptions> options) : ITrainedNetworks
+/// <summary>The runs that are under way, by id, and those that could not be written down.</summary>
+internal sealed class RunRegistry(IOptions<CnnVisOptions> options)
 {
     private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, Run> _runs = [];
@@ -26,41 +23,49 @@ internal sealed class RunRegistry(IOptions<CnnVisOptions> options) : ITrainedNet
         }
     }
 
-    /// <exception cref="UnknownThingException">There is no such run, or it was let go.</exception>
-    public Run Find(string id)
+    /// <summary>The run, or null if it is not under way.</summary>
+    public Run? Find(string id)
     {
         lock (_lock)
         {
-            return _runs.TryGetValue(id, out var run)
-                ? run
-                : throw new UnknownThingException("run", id, "It never was, or it is too long ago: start it again.");
+            return _runs.GetValueOrDefault(id);
         }
     }
 
-    /// <inheritdoc/>
-    TrainedNetwork? ITrainedNetworks.Find(string id)
+    /// <summary>A run under way with this spec, which somebody who asks for the same may watch, or null.</summary>
+    public Run? Same(string specHash)
     {
-        if (TrainedNetwork.Read(id) is not { } name)
-        {
-            return null;
-        }
-
         lock (_lock)
         {
-            return _runs.GetValueOrDefault(name.Run)?.NetworkOf(name.Epoch);
+            return _runs.Values.LastOrDefault(run => run.CanBeShared && run.SpecHash == specHash);
         }
     }
 
+    /// <summary>Lets go of a run that is written down.</summary>
+    public void Remove(Run run)
+    {
+        lock (_lock)
+        {
+            _runs.Remove(run.Id);
+        }
+    }
+
+    /// <summary>Ends all: the server stops.</summary>
+    public void InterruptAll()
+    {
+        List<Run> all;
+        lock (_lock)
+        {
+            all = [.. _runs.Values];
+        }
+
+        all.ForEach(run => run.Interrupt()); // a run that ends comes back to be removed
+    }
+
+    // Only what could not be written down is still here after its end: as many as there may be under way.
     private void MakeRoom()
     {
-        var room = options.Value.ResultMegabytes * 1024L * 1024;
-        foreach (var run in _runs.Values.Where(run => !run.State.IsActive()).Reverse().ToList())
-        {
-            room -= run.Bytes;
-            if (room < 0)
-            {
-                _runs.Remove(run.Id);
-            }
-        }
+        var ended = _runs.Values.Where(run => !run.State.IsActive()).ToList();
+        ended.SkipLast(options.Value.MaxActiveRuns).ToList().ForEach(run => _runs.Remove(run.Id));
     }
 }

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using CnnVis.Core;
-using CnnVis.Core.Imaging;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques;
 using CnnVis.Core.Training.Data;
+using CnnVis.Web.Storage;
 using Microsoft.Extensions.Options;
 
 namespace CnnVis.Web.Runs;
@@ -14,50 +14,62 @@ internal sealed class RunService(
     IPictureStore pictures,
     DataSetCatalog dataSets,
     RunRegistry registry,
+    RunStore store,
+    IRunJournal journal,
     EngineLane lane,
     TimeProvider time,
     IOptions<CnnVisOptions> options) : IRunService
 {
-    public string Start(RunSpec spec, bool pinned = false)
+    private readonly Lock _starting = new();
+
+    public string Start(RunSpec spec, bool pinned = false, bool fresh = false)
     {
         spec.ValidateSeed();
         var technique = TechniqueCatalog.Find(spec.Technique);
         var network = technique.NeedsNetwork ? spec.Network : null;
         var completed = technique.Complete(spec.Options, network is null ? null : networks.Find(network));
-        var picture = technique.NeedsPicture(completed) ? Picture(technique, spec.Image) : null;
-        var input = new TechniqueInput(null, picture, completed, spec.Seed)
+        var image = technique.NeedsPicture(completed) ? spec.Image ?? throw NoPicture(technique) : null;
+        var full = spec with { Network = network, Options = completed, Image = image };
+        lock (_starting) // two who ask for the same at the same moment get one run
         {
-            Pictures = technique.PictureIds(completed).Distinct().ToDictionary(id => id, pictures.Find),
-            DataSet = technique.DataSetId(completed) is { } data ? dataSets.Open(data) : null,
-        };
-        var full = spec with { Network = network, Options = completed, Image = picture is null ? null : spec.Image };
-        var grace = TimeSpan.FromSeconds(options.Value.WatchGraceSeconds);
-        var run = new Run(full, pinned, Frames(technique, network, input), lane.Enqueue, time, grace);
-        registry.Add(run);
-        run.Start();
-        return run.Id;
+            return (fresh ? null : Same(full, pinned)) ?? Begin(technique, full, pinned);
+        }
     }
 
-    public RunDescription Describe(string id) => registry.Find(id).Describe();
+    public RunDescription Describe(string id) => registry.Find(id)?.Describe() ?? store.Find(id)
+        ?? throw new UnknownThingException("run", id, "It never was, or it was let go to make room: start it again.");
 
-    public Frame? Newest(string id) => registry.Find(id).Latest;
+    public Frame? Newest(string id) => registry.Find(id) is { } run ? run.Latest : store.Newest(Describe(id).Id);
 
-    public Frame FrameAt(string id, int step) => registry.Find(id).FrameAt(step).Frame;
+    public Frame FrameAt(string id, int step) =>
+        registry.Find(id)?.FrameAt(step)?.Frame ?? store.FrameAt(id, step) ?? throw NoFrame(Describe(id), step);
 
-    public Task<EncodedFrame> EncodedAtAsync(string id, int step) => registry.Find(id).FrameAt(step).Encoded;
+    public async Task<EncodedFrame> EncodedAtAsync(string id, int step) => registry.Find(id)?.FrameAt(step) is { } frame
+        ? await frame.Encoded
+        : await store.EncodedAsync(id, step) ?? throw NoFrame(Describe(id), step);
 
-    public void Pause(string id) => registry.Find(id).Pause();
+    public void Pause(string id) => Act(id, run => run.Pause());
 
-    public void Resume(string id) => registry.Find(id).Resume();
+    public void Resume(string id) => Act(id, run => run.Resume());
 
-    public void StepOnce(string id) => registry.Find(id).StepOnce();
+    public void StepOnce(string id) => Act(id, run => run.StepOnce());
 
-    public void Cancel(string id) => registry.Find(id).Cancel();
+    public void Cancel(string id) => Act(id, run => run.Cancel());
 
     public async IAsyncEnumerable<EncodedFrame> WatchAsync(
         string id, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var run = registry.Find(id);
+        if (registry.Find(id) is not { } run)
+        {
+            _ = Describe(id);
+            if (await store.EncodedAsync(id, step: null) is { } last)
+            {
+                yield return last;
+            }
+
+            yield break;
+        }
+
         var mailbox = run.Watch();
         try
         {
@@ -72,6 +84,58 @@ internal sealed class RunService(
         }
     }
 
+    private string? Same(RunSpec spec, bool pinned)
+    {
+        var hash = RunSpecJson.Hash(spec);
+        if (registry.Same(hash) is not { } run)
+        {
+            return store.Completed(hash);
+        }
+
+        if (pinned)
+        {
+            run.Pin();
+        }
+
+        return run.Id;
+    }
+
+    private string Begin(ITechnique technique, RunSpec spec, bool pinned)
+    {
+        var others = technique.PictureIds(spec.Options).Distinct().ToList();
+        var input = new TechniqueInput(null, spec.Image is null ? null : pictures.Find(spec.Image), spec.Options, spec.Seed)
+        {
+            Pictures = others.ToDictionary(id => id, pictures.Find),
+            DataSet = technique.DataSetId(spec.Options) is { } data ? dataSets.Open(data) : null,
+        };
+        var host = new RunHost(journal, spec.Image is null ? others : [spec.Image, .. others], lane.Enqueue, registry.Remove);
+        var grace = TimeSpan.FromSeconds(options.Value.WatchGraceSeconds);
+        var run = new Run(spec, pinned, Frames(technique, spec.Network, input), host, time, grace);
+        registry.Add(run);
+        run.Start();
+        return run.Id;
+    }
+
+    // What has ended has nothing to be told.
+    private void Act(string id, Action<Run> act)
+    {
+        if (registry.Find(id) is { } run)
+        {
+            act(run);
+        }
+        else
+        {
+            _ = Describe(id);
+        }
+    }
+
+    private static InvalidOptionsException NoPicture(ITechnique technique) =>
+        new($"{technique.Title} starts from a picture: choose one, or upload your own.");
+
+    private static UnknownThingException NoFrame(RunDescription run, int step) => new("frame", $"{step}", run.Kept.Count > 0
+        ? $"This run keeps the frames of steps {string.Join(", ", run.Kept)}."
+        : "This run has made no frame yet.");
+
     // Runs on the engine's thread from the first step on: reading the weights takes its turn like any step.
     private IEnumerable<Frame> Frames(ITechnique technique, string? network, TechniqueInput input)
     {
@@ -81,8 +145,4 @@ internal sealed class RunService(
             yield return frame;
         }
     }
-
-    private Picture Picture(ITechnique technique, string? id) => id is null
-        ? throw new InvalidOptionsException($"{technique.Title} starts from a picture: choose one, or upload your own.")
-        : pictures.Find(id);
 }

@@ -24,7 +24,8 @@ internal static class RunsSetup
         services.AddSingleton<IDataSetService, DataSetService>();
         services.AddSingleton<SamplePictures>();
         services.AddSingleton<IPictureStore, PictureStore>();
-        services.AddSingleton<RunRegistry>().AddSingleton<ITrainedNetworks>(provider => provider.GetRequiredService<RunRegistry>());
+        services.AddSingleton<RunRegistry>();
+        services.AddSingleton<ITrainedNetworks, KeptNetworks>();
         services.AddSingleton<IRunService, RunService>();
         services.AddSingleton<EngineLane>().AddHostedService(provider => provider.GetRequiredService<EngineLane>());
         services.AddSingleton<WarmUp>().AddHostedService(provider => provider.GetRequiredService<WarmUp>());

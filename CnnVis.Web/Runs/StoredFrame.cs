@@ -4,28 +4,23 @@ using CnnVis.Core.Imaging;
 namespace CnnVis.Web.Runs;
 
 /// <summary>A frame that is encoded when the first watcher asks for it, and only then.</summary>
-internal sealed class StoredFrame(Frame frame)
+/// <param name="exact">Whether it is encoded without loss even on the way.</param>
+internal sealed class StoredFrame(Frame frame, bool exact = false)
 {
     private const int LiveQuality = 90;
-    private readonly Lazy<Task<EncodedFrame>> _encoded = new(() => Task.Run(() => Encode(frame)));
+    private readonly Lazy<Task<EncodedFrame>> _encoded = new(() => Task.Run(() => Encode(frame, exact)));
 
     public Frame Frame { get; } = frame;
 
-    /// <summary>About how many bytes it holds.</summary>
-    public long Bytes => Frame.Picture.Rgb.LongLength
-        + Frame.Arrays.Values.Concat(Frame.Maps.Select(map => map.Values)).Concat(Frame.Trained?.Weights.Values ?? [])
-            .Sum(array => (long)sizeof(float) * array.Values.Length)
-        + (_encoded is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? Size(_encoded.Value.Result) : 0);
+    public bool IsExact { get; } = exact;
 
     /// <summary>The frame as it travels; the work is done off the engine's thread and off the circuit's.</summary>
     public Task<EncodedFrame> Encoded => _encoded.Value;
 
-    private static long Size(EncodedFrame encoded) => encoded.Bytes.LongLength + encoded.Maps.Sum(map => map.Values.LongLength);
-
     // Frames on the way are small and quick; the last one is exact.
-    private static EncodedFrame Encode(Frame frame)
+    private static EncodedFrame Encode(Frame frame, bool exact)
     {
-        var encoded = frame.Step < frame.Total
+        var encoded = frame.Step < frame.Total && !exact
             ? new EncodedFrame(frame.Step, frame.Total, "image/jpeg", PictureEncoder.Jpeg(frame.Picture, LiveQuality))
             : new EncodedFrame(frame.Step, frame.Total, "image/png", PictureEncoder.Png(frame.Picture));
         return encoded with { Maps = [.. frame.Maps.Select(EncodedMap.Of)] };

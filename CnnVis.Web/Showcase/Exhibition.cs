@@ -28,7 +28,7 @@ internal sealed class Exhibition(IRunService runs, IPictureStore pictures)
     {
         lock (_lock)
         {
-            return _shown.TryGetValue(exhibit, out var id) && GoesOn(id) ? id : _shown[exhibit] = runs.Start(SpecOf(exhibit));
+            return _shown.TryGetValue(exhibit, out var id) && GoesOn(id) ? id : _shown[exhibit] = runs.Start(SpecOf(exhibit), fresh: true);
         }
     }
 

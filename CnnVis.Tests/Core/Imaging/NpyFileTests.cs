@@ -40,4 +40,29 @@ public class NpyFileTests
             Assert.Equal((byte)'\n', file[^1]);
         }
     }
+
+    [Theory]
+    [InlineData]
+    [InlineData(2L, 3L)]
+    [InlineData(6L)]
+    public void What_was_written_is_read_again(params long[] shape)
+    {
+        var array = new FloatArray(shape, [.. Enumerable.Range(0, (int)shape.Aggregate(1L, (a, b) => a * b)).Select(i => i / 3f)]);
+
+        var read = NpyFile.Read(NpyFile.Write(array));
+
+        Assert.Equal(array.Shape, read.Shape);
+        Assert.Equal(array.Values, read.Values);
+    }
+
+    [Fact]
+    public void What_is_another_file_or_cut_off_is_refused()
+    {
+        var file = NpyFile.Write(new FloatArray([2, 3], new float[6]));
+
+        Assert.Throws<InvalidDataException>(() => NpyFile.Read([1, 2, 3]));
+        Assert.Throws<InvalidDataException>(() => NpyFile.Read(file.AsSpan(..^1)));
+        Assert.Throws<InvalidDataException>(() => NpyFile.Read(file.AsSpan(..40)));
+        Assert.Throws<InvalidDataException>(() => NpyFile.Read([.. file[..20], (byte)'!', .. file[21..]]));
+    }
 }

@@ -40,7 +40,7 @@ internal sealed class FakeRunService : IRunService
 
     public void End() => _watchers.ToList().ForEach(watcher => watcher.Writer.Complete());
 
-    public string Start(RunSpec spec, bool pinned = false)
+    public string Start(RunSpec spec, bool pinned = false, bool fresh = false)
     {
         if (Refusal is not null)
         {

@@ -16,6 +16,10 @@ public abstract class RunByHand
 
     private protected Queue<Run> Queue { get; } = new();
 
+    private protected JournalByHand Journal { get; } = new();
+
+    private protected List<Run> Forgotten { get; } = [];
+
     private protected bool Freed { get; private set; }
 
     private protected Run Started(int total, bool pinned = false) => Started(Counting(total), pinned);
@@ -23,7 +27,7 @@ public abstract class RunByHand
     private protected Run Started(IEnumerable<Frame> frames, bool pinned = false)
     {
         var spec = new RunSpec("neuron", "builtin", null, new NeuronOptions());
-        var run = new Run(spec, pinned, frames, Queue.Enqueue, Time, Grace);
+        var run = new Run(spec, pinned, frames, new RunHost(Journal, [], Queue.Enqueue, Forgotten.Add), Time, Grace);
         run.Start();
         return run;
     }

@@ -82,6 +82,70 @@ public sealed class RunServiceTests(Application application) : IClassFixture<App
         Assert.Throws<UnknownThingException>(() => Runs.Start(spec with { Options = new DeepDreamOptions { Guide = new string('0', 64) } }));
     }
 
+    [Fact]
+    public async Task Who_asks_for_the_same_at_the_same_moment_watches_the_same_run()
+    {
+        var spec = new RunSpec("neuron", "builtin", null, Short with { Steps = 40 }, Seed: 21);
+
+        var ids = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => Runs.Start(spec), Cancellation)));
+
+        var id = Assert.Single(ids.Distinct());
+        var ends = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Runs.WatchAsync(id, Cancellation).LastAsync(Cancellation).AsTask()));
+        Assert.All(ends, frame => Assert.Equal(40, frame.Step));
+    }
+
+    [Fact]
+    public async Task What_was_computed_before_is_answered_at_once_unless_it_is_wanted_fresh()
+    {
+        var spec = new RunSpec("neuron", "builtin", null, Short, Seed: 22);
+        var first = Runs.Start(spec);
+        await Runs.WatchAsync(first, Cancellation).LastAsync(Cancellation);
+
+        Assert.Equal(first, Runs.Start(spec));
+        Assert.Equal(RunState.Completed, Runs.Describe(first).State);
+        Assert.Equal([0, 1, 2, 3, 4, 5, 6], Runs.Describe(first).Kept);
+        Assert.Equal(3, (await Runs.EncodedAtAsync(first, 3)).Step);
+        Assert.NotEqual(first, Runs.Start(spec, fresh: true));
+        Assert.NotEqual(first, Runs.Start(spec with { Seed = 23 }));
+    }
+
+    [Fact]
+    public async Task A_stopped_run_answers_for_nothing()
+    {
+        var spec = new RunSpec("neuron", "builtin", null, Short with { Steps = 400 }, Seed: 24);
+        var first = Runs.Start(spec);
+        await Runs.WatchAsync(first, Cancellation).FirstAsync(Cancellation);
+        Runs.Cancel(first);
+
+        var second = Runs.Start(spec);
+        Assert.NotEqual(first, second);
+        Runs.Cancel(second);
+    }
+
+    [Fact]
+    public async Task After_a_restart_everything_is_found_again_and_what_was_under_way_is_interrupted()
+    {
+        using var folder = new DataFolder();
+        var spec = new RunSpec("neuron", "builtin", null, Short, Seed: 25);
+        string done, half;
+        byte[] result;
+        await using (var before = new Application(folder.Path))
+        {
+            var runs = before.Services.GetRequiredService<IRunService>();
+            done = runs.Start(spec);
+            result = (await runs.WatchAsync(done, Cancellation).LastAsync(Cancellation)).Bytes;
+            half = runs.Start(spec with { Options = Short with { Steps = 2000 } }, pinned: true);
+            await runs.WatchAsync(half, Cancellation).FirstAsync(frame => frame.Step > 0, Cancellation);
+        }
+
+        await using var after = new Application(folder.Path);
+        var found = after.Services.GetRequiredService<IRunService>();
+        Assert.Equal(result, (await found.WatchAsync(done, Cancellation).LastAsync(Cancellation)).Bytes);
+        Assert.Equal(done, found.Start(spec));
+        Assert.Equal(RunState.Interrupted, found.Describe(half).State);
+        Assert.Equal(found.Describe(half).Step, found.Newest(half)!.Step);
+    }
+
     private async Task<byte[]> Result(RunSpec spec) =>
-        (await Runs.WatchAsync(Runs.Start(spec), Cancellation).LastAsync(Cancellation)).Bytes;
+        (await Runs.WatchAsync(Runs.Start(spec, fresh: true), Cancellation).LastAsync(Cancellation)).Bytes;
 }

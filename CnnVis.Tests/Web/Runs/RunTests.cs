@@ -20,6 +20,54 @@ public sealed class RunTests : RunByHand
     }
 
     [Fact]
+    public void A_run_is_called_completed_only_when_it_is_written_down()
+    {
+        Journal.Waits = true;
+        var run = Started(total: 3);
+        var mailbox = run.Watch();
+        Advance(10);
+
+        Assert.Equal(RunState.Running, run.State);
+        Assert.Equal(3, Take(mailbox)); // seen at once all the same
+        run.Cancel(); // too late
+
+        Journal.WriteAll();
+
+        Assert.Equal(RunState.Completed, run.State);
+        Assert.True(mailbox.Reader.Completion.IsCompleted);
+        Assert.Equal([run], Forgotten);
+        Assert.Equal([0, 1, 2, 3], Journal.Written.Select(entry => entry.Frame?.Frame.Step ?? -1));
+        Assert.Equal(RunState.Completed, Journal.Written[^1].Run.State);
+    }
+
+    [Fact]
+    public void A_run_that_could_not_be_written_down_ends_all_the_same_and_says_so()
+    {
+        Journal.Problem = "There is no room.";
+        var run = Started(total: 3);
+        Advance(10);
+
+        Assert.Equal((RunState.Completed, "There is no room."), (run.State, run.Describe().Unsaved));
+        Assert.Empty(Forgotten); // it stays in memory
+        Assert.Equal(1, run.FrameAt(1)!.Frame.Step);
+    }
+
+    [Fact]
+    public void Frames_that_are_written_down_are_not_held()
+    {
+        Journal.Waits = true;
+        var run = Started(total: 3);
+        Advance(3);
+        Assert.NotNull(run.FrameAt(1));
+
+        Journal.WriteAll();
+
+        Assert.Null(run.FrameAt(1));
+        Assert.NotNull(run.FrameAt(2)); // the newest
+        Assert.Equal([0, 1, 2], run.Describe().Kept);
+    }
+
+    [Fact]
     public void A_finished_run_lets_go_of_its_start_picture()
     {
         var (run, picture) = Finished();

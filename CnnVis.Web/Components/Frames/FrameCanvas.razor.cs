@@ -8,6 +8,7 @@ namespace CnnVis.Web.Components.Frames;
 public sealed partial class FrameCanvas
 {
     private ElementReference _canvas;
+    private int _order;
 
     protected override string Script => "Components/Frames/FrameCanvas.razor.js";
 
@@ -15,5 +16,5 @@ public sealed partial class FrameCanvas
     protected override bool ShouldRender() => false;
 
     protected override async Task DrawAsync(IJSObjectReference module, EncodedFrame frame, CancellationToken watch) =>
-        await module.InvokeVoidAsync("draw", watch, _canvas, frame.Bytes, frame.ContentType, frame.Step);
+        await module.InvokeVoidAsync("draw", watch, _canvas, frame.Bytes, frame.ContentType, frame.Step, ++_order);
 }

@@ -1,9 +1,10 @@
-export async function draw(canvas, bytes, contentType, step) {
+export async function draw(canvas, bytes, contentType, step, order) {
   const bitmap = await createImageBitmap(new Blob([bytes], { type: contentType }));
   try {
     // After a lost connection a draw may arrive twice, or late.
-    if (step >= Number(canvas.dataset.step ?? -1)) {
+    if (order >= Number(canvas.dataset.order ?? 0)) {
       show(canvas, bitmap);
+      canvas.dataset.order = order;
       canvas.dataset.step = step;
       canvas.dataset.frames = Number(canvas.dataset.frames ?? 0) + 1;
     }

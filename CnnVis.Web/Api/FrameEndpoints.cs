@@ -1,0 +1,81 @@
+using CnnVis.Core;
+using CnnVis.Core.Imaging;
+using CnnVis.Web.Runs;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CnnVis.Web.Api;
+
+/// <summary>The pictures of a run: its newest, and those of the steps that it keeps.</summary>
+internal static class FrameEndpoints
+{
+    private const int SmallestThumbnail = 16;
+    private const int LargestThumbnail = 512;
+
+    public static void MapFrames(this RouteGroupBuilder api)
+    {
+        api.MapGet("/runs/{id}/result.png", (string id, [AsParameters] Look look, IRunService runs) => Newest(id, runs, "png", look))
+            .GivesFile("image/png").MayRefuse(400, 404).TakesMapQuery()
+            .WithSummary("The newest picture, exact; its maps laid over it, side by side if there are several.");
+        api.MapGet("/runs/{id}/result.webp", (string id, [AsParameters] Look look, IRunService runs) => Newest(id, runs, "webp", look))
+            .GivesFile("image/webp").MayRefuse(400, 404).TakesMapQuery().WithSummary("The same, small.");
+        api.MapGet("/runs/{id}/frames/{step:int}", Travelled)
+            .GivesFile("image/jpeg", "image/png").MayRefuse(404).WithSummary("The frame of a step that the run keeps, as it travelled: JPEG on the way, PNG at the end; without maps.");
+        api.MapGet("/runs/{id}/frames/{step:int}.png", (string id, int step, [AsParameters] Look look, IRunService runs) => At(id, step, runs, "png", look))
+            .GivesFile("image/png").MayRefuse(400, 404).TakesMapQuery().WithSummary("The frame of a step with its maps.");
+        api.MapGet("/runs/{id}/frames/{step:int}.webp", (string id, int step, [AsParameters] Look look, IRunService runs) => At(id, step, runs, "webp", look))
+            .GivesFile("image/webp").MayRefuse(400, 404).TakesMapQuery().WithSummary("The same, small.");
+        api.MapGet("/runs/{id}/frames/{step:int}/thumbnail.webp", Thumbnail)
+            .GivesFile("image/webp").MayRefuse(400, 404).WithSummary("The same, its longer side as many pixels as width asks for: 16 to 512, 96 if left out.");
+    }
+
+    private static FileContentHttpResult Newest(string id, IRunService runs, string form, Look look)
+    {
+        var frame = runs.Newest(id) ?? throw new UnknownThingException("result", id, "The run has not made its first picture yet.");
+        return Show(runs.Describe(id), frame, form, look);
+    }
+
+    private static FileContentHttpResult At(string id, int step, IRunService runs, string form, Look look) =>
+        Show(runs.Describe(id), runs.FrameAt(id, step), form, look);
+
+    private static FileContentHttpResult Show(RunDescription run, Frame frame, string form, Look look)
+    {
+        var name = $"{FileNames.Of(run)}-step{frame.Step}.{form}";
+        var picture = look.Read().Show(frame);
+        return form == "png"
+            ? TypedResults.File(PictureEncoder.Png(picture), "image/png", name)
+            : TypedResults.File(PictureEncoder.WebP(picture), "image/webp", name);
+    }
+
+    private static async Task<FileContentHttpResult> Travelled(string id, int step, IRunService runs, HttpResponse response)
+    {
+        var frame = await runs.EncodedAtAsync(id, step);
+        response.NeverChanges();
+        return TypedResults.Bytes(frame.Bytes, frame.ContentType);
+    }
+
+    private static FileContentHttpResult Thumbnail(string id, int step, int? width, IRunService runs, HttpResponse response)
+    {
+        if (width is < SmallestThumbnail or > LargestThumbnail)
+        {
+            throw new InvalidOptionsException($"width must be {SmallestThumbnail} to {LargestThumbnail}.");
+        }
+
+        var picture = PictureResizer.Fit(new Look(null, null, null, null).Read().Show(runs.FrameAt(id, step)), width ?? 96);
+        response.NeverChanges();
+        return TypedResults.Bytes(PictureEncoder.WebP(picture, quality: 75), "image/webp");
+    }
+
+    // A step of a run is for ever the same picture.
+    private static void NeverChanges(this HttpResponse response) => response.Headers.CacheControl = "private, max-age=86400, immutable";
+
+    /// <summary>How maps are to look, as plain texts that <see cref="MapQuery"/> understands or refuses in a clear sentence.</summary>
+    internal sealed record Look(
+        [FromQuery(Name = "map")] string? Map,
+        [FromQuery(Name = "opacity")] string? Opacity,
+        [FromQuery(Name = "overlay")] string? Overlay,
+        [FromQuery(Name = "common")] string? Common)
+    {
+        public MapQuery Read() => MapQuery.Read(Map, Opacity, Overlay, Common);
+    }
+}

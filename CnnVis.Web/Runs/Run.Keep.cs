@@ -1,0 +1,71 @@
+namespace CnnVis.Web.Runs;
+
+/// <summary>What is written down of a run, and its end.</summary>
+internal sealed partial class Run
+{
+    private void Keep(StoredFrame frame)
+    {
+        if (_kept.TryAdd(frame.Frame.Step, frame))
+        {
+            _host.Journal.Write(new(Describe(), frame, _host.Inputs, problem => TakeNews(frame, problem)));
+        }
+    }
+
+    // No step after this. A run is called completed only when its result is safe: who was told so finds it again,
+    // whatever happens to this process. Other ends are told at once.
+    private bool End(RunState state)
+    {
+        if (_ended)
+        {
+            return false;
+        }
+
+        _ended = true;
+        if (state != RunState.Completed)
+        {
+            Conclude(state);
+        }
+
+        var last = _latest is { } latest ? new StoredFrame(latest.Frame, exact: true) : null;
+        if (last is not null)
+        {
+            _kept[last.Frame.Step] = last;
+        }
+
+        _host.Journal.Write(new(Describe() with { State = state }, last, _host.Inputs, problem => Settle(state, problem)));
+        return true;
+    }
+
+    private void Settle(RunState state, string? problem)
+    {
+        lock (_lock)
+        {
+            _unsaved ??= problem;
+            Conclude(state);
+        }
+
+        if (_unsaved is null)
+        {
+            _host.Forget(this);
+        }
+    }
+
+    private void Conclude(RunState state)
+    {
+        State = state;
+        _watchers.Close();
+    }
+
+    // Once it is written down it need not be held here.
+    private void TakeNews(StoredFrame frame, string? problem)
+    {
+        lock (_lock)
+        {
+            _unsaved ??= problem;
+            if (problem is null)
+            {
+                _kept[frame.Frame.Step] = null;
+            }
+        }
+    }
+}

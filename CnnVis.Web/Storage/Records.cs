@@ -1,0 +1,107 @@
+using CnnVis.Web.Runs;
+
+namespace CnnVis.Web.Storage;
+
+// The tables. Times are Unix milliseconds: every database sorts and compares them alike.
+
+/// <summary>A run: what was asked for, and how it stands.</summary>
+public sealed class RunRecord
+{
+    public required string Id { get; init; }
+
+    /// <summary>The SHA-256 of <see cref="Spec"/>: runs with the same one show the same.</summary>
+    public required string SpecHash { get; init; }
+
+    /// <summary>Canonical JSON.</summary>
+    public required string Spec { get; init; }
+
+    public required string Technique { get; init; }
+
+    public string? Network { get; init; }
+
+    public RunState State { get; set; }
+
+    public int Step { get; set; }
+
+    public int Total { get; set; }
+
+    /// <summary>Every named number at each step that told it; JSON.</summary>
+    public string Curves { get; set; } = "{}";
+
+    /// <summary>One sentence, if it failed.</summary>
+    public string? Error { get; set; }
+
+    public bool Pinned { get; set; }
+
+    public long CreatedAt { get; init; }
+
+    public long? EndedAt { get; set; }
+}
+
+/// <summary>A frame that is kept.</summary>
+public sealed class FrameRecord
+{
+    public required string RunId { get; init; }
+
+    public required int Step { get; init; }
+
+    /// <summary>The media type of its picture.</summary>
+    public required string ContentType { get; init; }
+
+    /// <summary>All of the frame that is no picture and no array; JSON, see <see cref="FrameWords"/>.</summary>
+    public required string Words { get; init; }
+}
+
+/// <summary>What a frame, or its run, consists of beside words: a name for a blob.</summary>
+public sealed class PartRecord
+{
+    public required string RunId { get; init; }
+
+    public required int Step { get; init; }
+
+    public required PartKind Kind { get; init; }
+
+    /// <summary>Tells parts of a kind apart, such as an array's name or a map's place.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The blob.</summary>
+    public required string Hash { get; init; }
+}
+
+/// <summary>What a part is to its frame.</summary>
+public enum PartKind
+{
+    /// <summary>The picture as it travelled.</summary>
+    Picture,
+
+    /// <summary>A raw result, as .npy.</summary>
+    Array,
+
+    /// <summary>A map's values, as .npy.</summary>
+    Map,
+
+    /// <summary>A trained network's tensor, as .npy.</summary>
+    Weight,
+
+    /// <summary>A picture file that the run starts from.</summary>
+    Input,
+}
+
+/// <summary>A picture that a visitor brought.</summary>
+public sealed class PictureRecord
+{
+    /// <summary>The blob: the SHA-256 of the file.</summary>
+    public required string Id { get; init; }
+
+    public long UsedAt { get; set; }
+}
+
+/// <summary>Bytes by their SHA-256, so that nothing is stored twice.</summary>
+public sealed class BlobRecord
+{
+    public required string Hash { get; init; }
+
+    public required byte[] Bytes { get; init; }
+
+    public required long Size { get; init; }
+}

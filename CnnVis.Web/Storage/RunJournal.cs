@@ -1,0 +1,73 @@
+using System.Threading.Channels;
+using CnnVis.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnnVis.Web.Storage;
+
+/// <summary>Where runs hand in what is to be kept of them.</summary>
+internal interface IRunJournal
+{
+    /// <summary>Takes the entry and returns at once; entries are written in this order.</summary>
+    void Write(JournalEntry entry);
+}
+
+/// <summary>
+/// The one writer of runs: the engine never waits for the disk. What has come meanwhile is written in one transaction,
+/// because each costs a wait for the disk, however much is in it.
+/// </summary>
+internal sealed partial class RunJournal(IDbContextFactory<StoreContext> contexts, TimeProvider time, ILogger<RunJournal> logger)
+    : BackgroundService, IRunJournal
+{
+    private const int MostAtOnce = 32;
+    private readonly Channel<JournalEntry> _entries = Channel.CreateUnbounded<JournalEntry>(new() { SingleReader = true });
+
+    public void Write(JournalEntry entry) => _entries.Writer.TryWrite(entry);
+
+    /// <summary>Writes what is still waiting, then ends.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _entries.Writer.TryComplete();
+        await (ExecuteTask?.WaitAsync(cancellationToken) ?? Task.CompletedTask);
+        await base.StopAsync(cancellationToken);
+    }
+
+    // Ends when the channel is completed rather than when the host begins to stop: nothing that was handed in is lost.
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (await _entries.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            var batch = new List<JournalEntry>();
+            while (batch.Count < MostAtOnce && _entries.Reader.TryRead(out var entry))
+            {
+                batch.Add(entry);
+            }
+
+            var problem = await StoreAsync(batch);
+            batch.ForEach(entry => entry.Done(problem));
+        }
+    }
+
+    private async Task<string?> StoreAsync(List<JournalEntry> batch)
+    {
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync();
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            foreach (var entry in batch)
+            {
+                await RunWriter.WriteAsync(context, entry, time.GetUtcNow().ToUnixTimeMilliseconds());
+            }
+
+            await transaction.CommitAsync();
+            return null;
+        }
+        catch (Exception e)
+        {
+            LogProblem(e, batch.Count);
+            return (StoreUnavailableException.Of(e) as CnnVisException)?.Message ?? "A fault in the server; its log tells more.";
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Count} entries of runs could not be written.")]
+    private partial void LogProblem(Exception exception, int count);
+}

@@ -1,0 +1,76 @@
+using CnnVis.Core;
+using CnnVis.Core.Imaging;
+using CnnVis.Web.Runs;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnnVis.Web.Storage;
+
+/// <summary>Turns an entry into rows.</summary>
+internal static class RunWriter
+{
+    public static async Task WriteAsync(StoreContext context, JournalEntry entry, long now)
+    {
+        var record = await context.Runs.FindAsync(entry.Run.Id) ?? Begin(context, entry, now);
+        (record.State, record.Step, record.Total, record.Error) = (entry.Run.State, entry.Run.Step, entry.Run.Total, entry.Run.Error);
+        record.Curves = FrameWords.WriteCurves(entry.Run.Curves);
+        record.EndedAt = entry.Run.State.IsActive() ? null : now;
+        await context.SaveChangesAsync();
+        if (entry.Frame is { } frame)
+        {
+            await KeepAsync(context, record.Id, frame);
+            await context.SaveChangesAsync();
+        }
+
+        context.ChangeTracker.Clear(); // the next entry may be of the same run, and of the same frame
+    }
+
+    private static RunRecord Begin(StoreContext context, JournalEntry entry, long now)
+    {
+        var spec = entry.Run.Spec;
+        var record = new RunRecord
+        {
+            Id = entry.Run.Id,
+            SpecHash = RunSpecJson.Hash(spec),
+            Spec = RunSpecJson.Write(spec),
+            Technique = spec.Technique,
+            Network = spec.Network,
+            CreatedAt = now,
+        };
+        context.Runs.Add(record);
+        context.Parts.AddRange(entry.Inputs.Distinct().Select(input => new PartRecord
+        {
+            RunId = record.Id, Step = 0, Kind = PartKind.Input, Name = input, Hash = input,
+        }));
+        return record;
+    }
+
+    private static async Task KeepAsync(StoreContext context, string run, StoredFrame kept)
+    {
+        var (frame, encoded) = (kept.Frame, await kept.Encoded);
+        await ForgetAsync(context, run, frame.Step); // a run that is stopped keeps its newest frame once more, exactly
+        context.Frames.Add(new FrameRecord
+        {
+            RunId = run, Step = frame.Step, ContentType = encoded.ContentType, Words = FrameWords.Of(frame).Write(),
+        });
+        foreach (var (kind, name, bytes) in PartsOf(frame, encoded))
+        {
+            var blob = Blob.Of(bytes);
+            await blob.StoreAsync(context);
+            context.Parts.Add(new PartRecord { RunId = run, Step = frame.Step, Kind = kind, Name = name, Hash = blob.Hash });
+        }
+    }
+
+    private static async Task ForgetAsync(StoreContext context, string run, int step)
+    {
+        await context.Frames.Where(frame => frame.RunId == run && frame.Step == step).ExecuteDeleteAsync();
+        await context.Parts.Where(part => part.RunId == run && part.Step == step && part.Kind != PartKind.Input).ExecuteDeleteAsync();
+    }
+
+    private static IEnumerable<(PartKind Kind, string Name, byte[] Bytes)> PartsOf(Frame frame, EncodedFrame encoded) =>
+    [
+        (PartKind.Picture, "picture", encoded.Bytes),
+        .. frame.Maps.Select((map, i) => (PartKind.Map, $"{i}", NpyFile.Write(map.Values))),
+        .. frame.Arrays.Select(array => (PartKind.Array, array.Key, NpyFile.Write(array.Value))),
+        .. (frame.Trained?.Weights ?? new Dictionary<string, FloatArray>()).Select(weight => (PartKind.Weight, weight.Key, NpyFile.Write(weight.Value))),
+    ];
+}

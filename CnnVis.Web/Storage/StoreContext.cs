@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CnnVis.Web.Storage;
+
+/// <summary>
+/// The database's model. No column has a type of its own: SQLite and PostgreSQL choose theirs, so that the same
+/// migrations serve both.
+/// </summary>
+public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbContext(options)
+{
+    public DbSet<RunRecord> Runs => Set<RunRecord>();
+
+    public DbSet<FrameRecord> Frames => Set<FrameRecord>();
+
+    public DbSet<PartRecord> Parts => Set<PartRecord>();
+
+    public DbSet<PictureRecord> Pictures => Set<PictureRecord>();
+
+    public DbSet<BlobRecord> Blobs => Set<BlobRecord>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<RunRecord>(run =>
+        {
+            run.HasKey(record => record.Id);
+            run.HasIndex(record => new { record.SpecHash, record.State });
+            run.HasIndex(record => record.State);
+            run.HasIndex(record => record.CreatedAt);
+        });
+        modelBuilder.Entity<FrameRecord>(frame =>
+        {
+            frame.HasKey(record => new { record.RunId, record.Step });
+            frame.HasOne<RunRecord>().WithMany().HasForeignKey(record => record.RunId);
+        });
+        modelBuilder.Entity<PartRecord>(part =>
+        {
+            part.HasKey(record => new { record.RunId, record.Step, record.Kind, record.Name });
+            part.HasIndex(record => record.Hash);
+            part.HasOne<RunRecord>().WithMany().HasForeignKey(record => record.RunId);
+        });
+        modelBuilder.Entity<PictureRecord>().HasKey(record => record.Id);
+        modelBuilder.Entity<BlobRecord>().HasKey(record => record.Hash);
+    }
+}
