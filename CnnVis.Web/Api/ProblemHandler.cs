@@ -1,5 +1,6 @@
 using CnnVis.Core;
 using CnnVis.Web.Runs;
+using CnnVis.Web.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -42,6 +43,8 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
     // What the address names and does not exist is not found; what a body names is a bad request.
     private static int StatusOf(CnnVisException exception, HttpContext context) => exception switch
     {
+        NotYoursException => StatusCodes.Status403Forbidden,
+        StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
         TooBusyException => StatusCodes.Status429TooManyRequests,
         UnknownThingException when RouteOf(context).ContainsKey("id") => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status400BadRequest,

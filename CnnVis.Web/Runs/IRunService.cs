@@ -14,9 +14,10 @@ public interface IRunService
     /// </summary>
     /// <param name="pinned">Whether the run goes on even when nobody watches it.</param>
     /// <param name="fresh">Whether it is computed anew in any case.</param>
+    /// <param name="visitor">Who asks, or null where nobody is known.</param>
     /// <returns>The run's id.</returns>
     /// <exception cref="CnnVisException">The spec names something unknown or out of range, or too many runs are waiting.</exception>
-    string Start(RunSpec spec, bool pinned = false, bool fresh = false);
+    string Start(RunSpec spec, bool pinned = false, bool fresh = false, string? visitor = null);
 
     /// <summary>How the run stands.</summary>
     RunDescription Describe(string id);
@@ -45,6 +46,14 @@ public interface IRunService
 
     /// <summary>Ends the run; the frames it made stay.</summary>
     void Cancel(string id);
+
+    /// <summary>Sets when the run is to be deleted, or that it never is.</summary>
+    /// <exception cref="NotYoursException">Somebody else asked for it.</exception>
+    void Expire(string id, DateTimeOffset? at, string? visitor);
+
+    /// <summary>Deletes the run; its link will say so.</summary>
+    /// <exception cref="NotYoursException">Somebody else asked for it.</exception>
+    void Delete(string id, string? visitor);
 
     /// <summary>
     /// The newest frame, then newer ones; a slow reader skips frames. Ends after the run's last frame, once the run is

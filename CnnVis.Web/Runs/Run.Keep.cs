@@ -7,7 +7,7 @@ internal sealed partial class Run
     {
         if (_kept.TryAdd(frame.Frame.Step, frame))
         {
-            _host.Journal.Write(new(Describe(), frame, _host.Inputs, problem => TakeNews(frame, problem)));
+            _host.Journal.Write(new(Describe(), frame, _host.Inputs, _host.Maker, problem => TakeNews(frame, problem)));
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed partial class Run
             _kept[last.Frame.Step] = last;
         }
 
-        _host.Journal.Write(new(Describe() with { State = state }, last, _host.Inputs, problem => Settle(state, problem)));
+        _host.Journal.Write(new(Describe() with { State = state }, last, _host.Inputs, _host.Maker, problem => Settle(state, problem)));
         return true;
     }
 

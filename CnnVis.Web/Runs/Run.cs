@@ -57,6 +57,7 @@ internal sealed partial class Run
             {
                 Predictions = Latest?.Predictions ?? [],
                 Kept = [.. _kept.Keys],
+                Maker = _host.Maker,
                 Unsaved = _unsaved,
             };
         }

@@ -21,6 +21,12 @@ public sealed record RunDescription(
     /// <summary>What the network says about the start picture, the most probable first; empty where nobody asked it.</summary>
     public IReadOnlyList<Prediction> Predictions { get; init; } = [];
 
+    /// <summary>Who asked for it first, or null where nobody is known.</summary>
+    public string? Maker { get; init; }
+
+    /// <summary>When it is to be deleted, or null for never.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     /// <summary>Why not all of it could be written down, in a sentence; it is lost when the server stops.</summary>
     public string? Unsaved { get; init; }
 

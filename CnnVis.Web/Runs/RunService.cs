@@ -15,6 +15,7 @@ internal sealed class RunService(
     DataSetCatalog dataSets,
     RunRegistry registry,
     RunStore store,
+    RunKeeping keeping,
     IRunJournal journal,
     EngineLane lane,
     TimeProvider time,
@@ -22,7 +23,7 @@ internal sealed class RunService(
 {
     private readonly Lock _starting = new();
 
-    public string Start(RunSpec spec, bool pinned = false, bool fresh = false)
+    public string Start(RunSpec spec, bool pinned = false, bool fresh = false, string? visitor = null)
     {
         spec.ValidateSeed();
         var technique = TechniqueCatalog.Find(spec.Technique);
@@ -32,12 +33,14 @@ internal sealed class RunService(
         var full = spec with { Network = network, Options = completed, Image = image };
         lock (_starting) // two who ask for the same at the same moment get one run
         {
-            return (fresh ? null : Same(full, pinned)) ?? Begin(technique, full, pinned);
+            return (fresh ? null : Same(full, pinned)) ?? Begin(technique, full, pinned, visitor);
         }
     }
 
     public RunDescription Describe(string id) => registry.Find(id)?.Describe() ?? store.Find(id)
-        ?? throw new UnknownThingException("run", id, "It never was, or it was let go to make room: start it again.");
+        ?? throw new UnknownThingException("run", id, store.WasDeleted(id)
+            ? "It was deleted by who made it, or its time was over."
+            : "The link may be incomplete: ask for it again, or start the run anew.");
 
     public Frame? Newest(string id) => registry.Find(id) is { } run ? run.Latest : store.Newest(Describe(id).Id);
 
@@ -53,6 +56,24 @@ internal sealed class RunService(
     public void Resume(string id) => Act(id, run => run.Resume());
 
     public void StepOnce(string id) => Act(id, run => run.StepOnce());
+
+    public void Expire(string id, DateTimeOffset? at, string? visitor)
+    {
+        RequireMaker(id, visitor);
+        keeping.Expire(id, at);
+    }
+
+    public void Delete(string id, string? visitor)
+    {
+        RequireMaker(id, visitor);
+        if (registry.Find(id) is { } run)
+        {
+            run.Cancel();
+            registry.Remove(run);
+        }
+
+        keeping.Delete(id);
+    }
 
     public void Cancel(string id) => Act(id, run => run.Cancel());
 
@@ -100,7 +121,7 @@ internal sealed class RunService(
         return run.Id;
     }
 
-    private string Begin(ITechnique technique, RunSpec spec, bool pinned)
+    private string Begin(ITechnique technique, RunSpec spec, bool pinned, string? visitor)
     {
         var others = technique.PictureIds(spec.Options).Distinct().ToList();
         var input = new TechniqueInput(null, spec.Image is null ? null : pictures.Find(spec.Image), spec.Options, spec.Seed)
@@ -108,12 +129,20 @@ internal sealed class RunService(
             Pictures = others.ToDictionary(id => id, pictures.Find),
             DataSet = technique.DataSetId(spec.Options) is { } data ? dataSets.Open(data) : null,
         };
-        var host = new RunHost(journal, spec.Image is null ? others : [spec.Image, .. others], lane.Enqueue, registry.Remove);
+        var host = new RunHost(journal, spec.Image is null ? others : [spec.Image, .. others], visitor, lane.Enqueue, registry.Remove);
         var grace = TimeSpan.FromSeconds(options.Value.WatchGraceSeconds);
         var run = new Run(spec, pinned, Frames(technique, spec.Network, input), host, time, grace);
         registry.Add(run);
         run.Start();
         return run.Id;
+    }
+
+    private void RequireMaker(string id, string? visitor)
+    {
+        if (Describe(id).Maker is not { } maker || maker != visitor)
+        {
+            throw new NotYoursException();
+        }
     }
 
     // What has ended has nothing to be told.

@@ -31,11 +31,23 @@ public sealed class RunRecord
     /// <summary>One sentence, if it failed.</summary>
     public string? Error { get; set; }
 
-    public bool Pinned { get; set; }
+    /// <summary>Who asked for it first, see <see cref="Hosting.Visitor"/>; null where nobody is known.</summary>
+    public string? Maker { get; init; }
 
     public long CreatedAt { get; init; }
 
     public long? EndedAt { get; set; }
+
+    /// <summary>When it is to be deleted; null for never.</summary>
+    public long? ExpiresAt { get; set; }
+}
+
+/// <summary>A run that is no more: its link says so.</summary>
+public sealed class TombstoneRecord
+{
+    public required string RunId { get; init; }
+
+    public required long DeletedAt { get; init; }
 }
 
 /// <summary>A frame that is kept.</summary>

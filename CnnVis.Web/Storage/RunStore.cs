@@ -33,6 +33,9 @@ internal sealed class RunStore(Store store)
         .Where(frame => FrameWords.Read(frame.Words).Trained?.Epoch == epoch)
         .Select(frame => StoredFrames.Read(context, id, frame.Step)?.Trained).FirstOrDefault());
 
+    /// <summary>Whether there was such a run once.</summary>
+    public bool WasDeleted(string id) => store.Ask(context => context.Tombstones.Any(stone => stone.RunId == id));
+
     private static RunDescription Describe(StoreContext context, RunRecord record)
     {
         var kept = context.Frames.Where(frame => frame.RunId == record.Id).OrderBy(frame => frame.Step).Select(frame => frame.Step).ToList();
@@ -47,6 +50,8 @@ internal sealed class RunStore(Store store)
         {
             Predictions = words is null ? [] : FrameWords.Read(words).Predictions,
             Kept = kept,
+            Maker = record.Maker,
+            ExpiresAt = record.ExpiresAt is { } time ? DateTimeOffset.FromUnixTimeMilliseconds(time) : null,
         };
     }
 

@@ -34,6 +34,7 @@ internal static class RunWriter
             Spec = RunSpecJson.Write(spec),
             Technique = spec.Technique,
             Network = spec.Network,
+            Maker = entry.Maker,
             CreatedAt = now,
         };
         context.Runs.Add(record);

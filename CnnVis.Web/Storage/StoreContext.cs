@@ -10,6 +10,8 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
 {
     public DbSet<RunRecord> Runs => Set<RunRecord>();
 
+    public DbSet<TombstoneRecord> Tombstones => Set<TombstoneRecord>();
+
     public DbSet<FrameRecord> Frames => Set<FrameRecord>();
 
     public DbSet<PartRecord> Parts => Set<PartRecord>();
@@ -26,7 +28,9 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
             run.HasIndex(record => new { record.SpecHash, record.State });
             run.HasIndex(record => record.State);
             run.HasIndex(record => record.CreatedAt);
+            run.HasIndex(record => record.ExpiresAt);
         });
+        modelBuilder.Entity<TombstoneRecord>().HasKey(record => record.RunId);
         modelBuilder.Entity<FrameRecord>(frame =>
         {
             frame.HasKey(record => new { record.RunId, record.Step });

@@ -16,6 +16,8 @@ internal static partial class StoreSetup
         services.AddDbContextFactory<StoreContext>((provider, context) => Choose(provider, context));
         services.AddSingleton<Store>();
         services.AddSingleton<RunStore>();
+        services.AddSingleton<RunKeeping>();
+        services.AddHostedService<Janitor>();
         services.AddSingleton<RunJournal>().AddSingleton<IRunJournal>(provider => provider.GetRequiredService<RunJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<RunJournal>());
         return services;

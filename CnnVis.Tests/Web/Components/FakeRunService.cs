@@ -40,7 +40,7 @@ internal sealed class FakeRunService : IRunService
 
     public void End() => _watchers.ToList().ForEach(watcher => watcher.Writer.Complete());
 
-    public string Start(RunSpec spec, bool pinned = false, bool fresh = false)
+    public string Start(RunSpec spec, bool pinned = false, bool fresh = false, string? visitor = null)
     {
         if (Refusal is not null)
         {
@@ -83,6 +83,10 @@ internal sealed class FakeRunService : IRunService
     public void StepOnce(string id) => Commands.Add($"step {id}");
 
     public void Cancel(string id) => Commands.Add($"cancel {id}");
+
+    public void Expire(string id, DateTimeOffset? at, string? visitor) => Commands.Add($"expire {id} {at:yyyy-MM-dd}");
+
+    public void Delete(string id, string? visitor) => Commands.Add($"delete {id}");
 
     public async IAsyncEnumerable<EncodedFrame> WatchAsync(
         string id, [EnumeratorCancellation] CancellationToken cancellation)

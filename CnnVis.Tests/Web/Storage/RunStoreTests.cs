@@ -43,7 +43,7 @@ public sealed class RunStoreTests(PostgreSql server) : IClassFixture<PostgreSql>
     {
         await using var store = await OpenAsync(kind);
         var sent = new StoredFrame(StoredRuns.Rich());
-        await store.WriteAsync(new JournalEntry(StoredRuns.Run("a", RunState.Completed), sent, [], _ => { }));
+        await store.WriteAsync(new JournalEntry(StoredRuns.Run("a", RunState.Completed), sent, [], null, _ => { }));
 
         var found = (await store.Runs.EncodedAsync("a", step: null))!;
 

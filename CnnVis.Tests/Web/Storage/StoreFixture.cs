@@ -37,6 +37,8 @@ internal sealed class StoreFixture : IAsyncDisposable
 
     public RunStore Runs => _services.GetRequiredService<RunStore>();
 
+    public RunKeeping Keeping => _services.GetRequiredService<RunKeeping>();
+
     public void Open() => _services.OpenStore();
 
     /// <summary>Writes entries as the application does, and tells what was answered.</summary>

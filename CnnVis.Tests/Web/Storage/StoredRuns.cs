@@ -19,7 +19,7 @@ internal static class StoredRuns
         new Dictionary<string, IReadOnlyList<double>> { ["objective"] = [1.5, double.NaN] }, [], null);
 
     public static JournalEntry Entry(string id, RunState state, Frame? frame = null) =>
-        new(Run(id, state, frame?.Step ?? 0), frame is null ? null : new StoredFrame(frame), [], _ => { });
+        new(Run(id, state, frame?.Step ?? 0), frame is null ? null : new StoredFrame(frame), [], null, _ => { });
 
     /// <summary>A last frame with one of everything.</summary>
     public static Frame Rich(int step = 2) => new(step, 2, Pictures.Soft(8, 6), new Dictionary<string, double> { ["objective"] = 2.5 })

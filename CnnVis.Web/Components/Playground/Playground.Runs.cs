@@ -103,13 +103,30 @@ public sealed partial class Playground<TOptions>
             }
 
             _stages.Update(draft => draft with { RunId = started.Dequeue(), Picture = PictureOf(draft) });
-            _problem = null;
+            (_problem, _forked) = (null, null);
             ShowAddress();
         }
         catch (CnnVisException problem)
         {
             _problem = problem.Message;
             started.ToList().ForEach(Runs.Cancel); // all or none
+        }
+    }
+
+    // The frame as it travelled becomes a picture like any other, so that the new run's link reproduces it.
+    private async Task ForkAsync(Draft<TOptions> draft, int step)
+    {
+        try
+        {
+            var frame = await Runs.EncodedAtAsync(draft.RunId!, step);
+            _picture = PictureChoice.Of(await Pictures.AddAsync(frame.Bytes), Pictures.Samples);
+            _stages.Choose(draft);
+            TakeOptions(Fork!(draft.Options));
+            _forked = step;
+        }
+        catch (CnnVisException problem)
+        {
+            _problem = problem.Message;
         }
     }
 

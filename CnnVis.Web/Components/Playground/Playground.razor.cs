@@ -17,6 +17,7 @@ public sealed partial class Playground<TOptions>
     private long _seed;
     private string? _seen;
     private string? _problem;
+    private int? _forked;
     private NetworkInfo? _guest;
     private MapSet _maps = new(0, HasSign: false);
 
@@ -75,6 +76,10 @@ public sealed partial class Playground<TOptions>
     /// <summary>The same options with the probability as the score; left out where there is no such choice.</summary>
     [Parameter]
     public Func<TOptions, TOptions>? ByProbability { get; set; }
+
+    /// <summary>The options for starting from a frame as the picture; left out where a frame is no start.</summary>
+    [Parameter]
+    public Func<TOptions, TOptions>? Fork { get; set; }
 
     /// <summary>What the address asks for where it names no run.</summary>
     [Parameter]
@@ -183,7 +188,7 @@ public sealed partial class Playground<TOptions>
     // A new picture is what the next run starts from: it takes the stage from runs that have ended.
     private void TakePicture(PictureChoice picture)
     {
-        _picture = picture;
+        (_picture, _forked) = (picture, null);
         if (_stages.RunIds.Count > 0 && _stages.RunIds.All(HasEnded))
         {
             _stages.Update(draft => draft with { RunId = null });

@@ -91,9 +91,11 @@ namespace CnnVis.Web.Storage.Migrations
 
                     b.Property<string>("Error");
 
-                    b.Property<string>("Network");
+                    b.Property<long?>("ExpiresAt");
 
-                    b.Property<bool>("Pinned");
+                    b.Property<string>("Maker");
+
+                    b.Property<string>("Network");
 
                     b.Property<string>("Spec")
                         .IsRequired();
@@ -114,11 +116,24 @@ namespace CnnVis.Web.Storage.Migrations
 
                     b.HasIndex("CreatedAt");
 
+                    b.HasIndex("ExpiresAt");
+
                     b.HasIndex("State");
 
                     b.HasIndex("SpecHash", "State");
 
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("CnnVis.Web.Storage.TombstoneRecord", b =>
+                {
+                    b.Property<string>("RunId");
+
+                    b.Property<long>("DeletedAt");
+
+                    b.HasKey("RunId");
+
+                    b.ToTable("Tombstones");
                 });
 
             modelBuilder.Entity("CnnVis.Web.Storage.FrameRecord", b =>

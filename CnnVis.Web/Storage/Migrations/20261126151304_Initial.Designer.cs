@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CnnVis.Web.Storage.Migrations
 {
     [DbContext(typeof(StoreContext))]
-    [Migration("20261126115635_Initial")]
+    [Migration("20261126151304_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -94,9 +94,11 @@ namespace CnnVis.Web.Storage.Migrations
 
                     b.Property<string>("Error");
 
-                    b.Property<string>("Network");
+                    b.Property<long?>("ExpiresAt");
 
-                    b.Property<bool>("Pinned");
+                    b.Property<string>("Maker");
+
+                    b.Property<string>("Network");
 
                     b.Property<string>("Spec")
                         .IsRequired();
@@ -117,11 +119,24 @@ namespace CnnVis.Web.Storage.Migrations
 
                     b.HasIndex("CreatedAt");
 
+                    b.HasIndex("ExpiresAt");
+
                     b.HasIndex("State");
 
                     b.HasIndex("SpecHash", "State");
 
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("CnnVis.Web.Storage.TombstoneRecord", b =>
+                {
+                    b.Property<string>("RunId");
+
+                    b.Property<long>("DeletedAt");
+
+                    b.HasKey("RunId");
+
+                    b.ToTable("Tombstones");
                 });
 
             modelBuilder.Entity("CnnVis.Web.Storage.FrameRecord", b =>

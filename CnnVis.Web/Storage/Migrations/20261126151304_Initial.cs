@@ -49,13 +49,26 @@ namespace CnnVis.Web.Storage.Migrations
                     Total = table.Column<int>(nullable: false),
                     Curves = table.Column<string>(nullable: false),
                     Error = table.Column<string>(nullable: true),
-                    Pinned = table.Column<bool>(nullable: false),
+                    Maker = table.Column<string>(nullable: true),
                     CreatedAt = table.Column<long>(nullable: false),
-                    EndedAt = table.Column<long>(nullable: true)
+                    EndedAt = table.Column<long>(nullable: true),
+                    ExpiresAt = table.Column<long>(nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tombstones",
+                columns: table => new
+                {
+                    RunId = table.Column<string>(nullable: false),
+                    DeletedAt = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tombstones", x => x.RunId);
                 });
 
             migrationBuilder.CreateTable(
@@ -110,6 +123,11 @@ namespace CnnVis.Web.Storage.Migrations
                 column: "CreatedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Runs_ExpiresAt",
+                table: "Runs",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Runs_SpecHash_State",
                 table: "Runs",
                 columns: new[] { "SpecHash", "State" });
@@ -134,6 +152,9 @@ namespace CnnVis.Web.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Pictures");
+
+            migrationBuilder.DropTable(
+                name: "Tombstones");
 
             migrationBuilder.DropTable(
                 name: "Runs");

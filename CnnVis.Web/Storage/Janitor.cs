@@ -1,0 +1,38 @@
+namespace CnnVis.Web.Storage;
+
+/// <summary>Deletes what has expired, once an hour.</summary>
+internal sealed partial class Janitor(RunKeeping keeping, TimeProvider time, ILogger<Janitor> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pace, time);
+        do
+        {
+            Clean();
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(tick => tick is { IsCompletedSuccessfully: true, Result: true }, TaskScheduler.Default));
+    }
+
+    private void Clean()
+    {
+        try
+        {
+            if (keeping.DeleteExpired() is > 0 and var count)
+            {
+                LogDeleted(count);
+            }
+        }
+        catch (StoreUnavailableException problem)
+        {
+            LogProblem(problem.Message); // the next hour may be better
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Expired runs that were deleted: {Count}.")]
+    private partial void LogDeleted(int count);
+
+    [LoggerMessage(LogLevel.Warning, "{Problem}")]
+    private partial void LogProblem(string problem);
+}
