@@ -1,6 +1,7 @@
 using System.Text;
 using CnnVis.Core;
 using CnnVis.Core.Imaging;
+using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +27,10 @@ internal static class RunEndpoints
             .MayRefuse(404).WithSummary("Lets a paused run go on.");
         api.MapPost("/runs/{id}/cancel", (string id, IRunService runs) => Control(id, runs, runs.Cancel))
             .MayRefuse(404).WithSummary("Ends the run; its newest picture stays.");
+        api.MapDelete("/runs/{id}", Delete)
+            .MayRefuse(403, 404).WithSummary("Deletes a run that was started with the same cookie.");
+        api.MapPut("/runs/{id}/expiry", Expire)
+            .MayRefuse(400, 403, 404).WithSummary("Sets when a run that was started with the same cookie is deleted: {expiresAt}, null for never.");
         api.MapGet("/runs/{id}/arrays/{name}.npy", Array)
             .GivesFile("application/octet-stream").MayRefuse(404).WithSummary("A raw result of a completed run as a NumPy file, float32.");
     }
@@ -33,9 +38,23 @@ internal static class RunEndpoints
     private static async Task<Created<RunResource>> Start(HttpRequest request, IRunService runs, CancellationToken cancellation)
     {
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
-        var id = runs.Start(RunSpecJson.Read(await reader.ReadToEndAsync(cancellation)), pinned: true);
+        var id = runs.Start(RunSpecJson.Read(await reader.ReadToEndAsync(cancellation)), pinned: true, visitor: Visitor.Of(request.HttpContext));
         return TypedResults.Created($"/api/runs/{id}", RunResource.From(runs.Describe(id)));
     }
+
+    private static NoContent Delete(string id, IRunService runs, HttpContext context)
+    {
+        runs.Delete(id, Visitor.Of(context));
+        return TypedResults.NoContent();
+    }
+
+    private static Ok<RunResource> Expire(string id, Expiry expiry, IRunService runs, HttpContext context)
+    {
+        runs.Expire(id, expiry.ExpiresAt, Visitor.Of(context));
+        return TypedResults.Ok(RunResource.From(runs.Describe(id)));
+    }
+
+    private sealed record Expiry(DateTimeOffset? ExpiresAt);
 
     private static Ok<RunResource> Control(string id, IRunService runs, Action<string> act)
     {

@@ -17,6 +17,7 @@ internal sealed record RunResource(
     JsonElement Spec,
     string SpecHash,
     string? Error,
+    DateTimeOffset? ExpiresAt,
     IReadOnlyList<string> Arrays,
     IReadOnlyDictionary<string, string> Versions,
     IReadOnlyDictionary<string, string> Links)
@@ -37,6 +38,7 @@ internal sealed record RunResource(
         JsonSerializer.Deserialize<JsonElement>(RunSpecJson.Write(run.Spec)),
         RunSpecJson.Hash(run.Spec),
         run.Error,
+        run.ExpiresAt,
         run.Arrays,
         OurVersions,
         LinksOf(run));
@@ -47,6 +49,7 @@ internal sealed record RunResource(
         var links = new Dictionary<string, string>
         {
             ["self"] = self,
+            ["share"] = $"/r/{run.Id}",
             ["page"] = $"/{run.Spec.Technique}?run={run.Id}",
             ["picture"] = $"{self}/result.png",
         };

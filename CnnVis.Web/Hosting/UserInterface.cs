@@ -18,6 +18,7 @@ public static class UserInterface
         // Scoped, because each circuit has its own browser; Blazor finds the same object as the circuit's handler.
         services.AddScoped<CircuitPresence>();
         services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<CircuitPresence>());
+        services.AddScoped<CircuitVisitor>();
         services.AddScoped<MapViewMemory>(); // as long as the visit lasts
         return services;
     }

@@ -43,8 +43,8 @@ internal sealed partial class Run
     /// <summary>The newest frame, or null before the first.</summary>
     public Frame? Latest => _latest?.Frame;
 
-    /// <summary>Whether somebody who asks for the same may watch this one.</summary>
-    public bool CanBeShared => State is RunState.Queued or RunState.Running && !_ended;
+    /// <summary>Whether somebody who asks for the same may watch this one: also when it is done and only not yet written down.</summary>
+    public bool CanBeShared => State is RunState.Queued or RunState.Running;
 
     public RunDescription Describe()
     {

@@ -56,6 +56,7 @@ public sealed class SixTechniquesTests(Support.Browser browser)
         await page.GetByTestId("compare").ClickAsync();
         await page.GetByTestId("method").ClickAsync();
         await page.Locator(".mud-popover-open").GetByText("LayerCAM").ClickAsync();
+        await Expect(page.GetByTestId("choose-stage").Last).ToContainTextAsync("layer-cam");
         await page.GetByTestId("run").ClickAsync();
         await Expect(page.GetByTestId("run-state")).ToHaveTextAsync("Finished");
 

@@ -23,6 +23,7 @@ public abstract class ComponentContext : BunitContext
         Services.AddSingleton<IDataSetService>(DataSets);
         Services.AddSingleton(new NetworkCatalog(trained: Trained));
         Services.AddSingleton(Presence);
+        Services.AddScoped<CircuitVisitor>();
         Services.AddScoped<MapViewMemory>();
         JSInterop.SetupVoid(call => call.Identifier.StartsWith("mud", StringComparison.Ordinal)).SetVoidResult();
         JSInterop.Setup<int>("mudpopoverHelper.countProviders").SetResult(1);

@@ -29,6 +29,7 @@ public sealed class RunTests : RunByHand
 
         Assert.Equal(RunState.Running, run.State);
         Assert.Equal(3, Take(mailbox)); // seen at once all the same
+        Assert.True(run.CanBeShared); // whoever asks for the same now must not compute it again
         run.Cancel(); // too late
 
         Journal.WriteAll();

@@ -3,6 +3,7 @@ using CnnVis.Core;
 using CnnVis.Core.Techniques.GapVisualization;
 using CnnVis.Core.Training.Data;
 using CnnVis.Core.Training.Lab;
+using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -44,6 +45,9 @@ public sealed partial class DrawingPad : IAsyncDisposable
 
     [Inject]
     private IRunService Runs { get; set; } = default!;
+
+    [Inject]
+    private CircuitVisitor Visitor { get; set; } = default!;
 
     [Inject]
     private IPictureStore Pictures { get; set; } = default!;
@@ -138,7 +142,7 @@ public sealed partial class DrawingPad : IAsyncDisposable
     private async Task<PadAnswer?> AnswerAsync(string picture, int epoch)
     {
         var options = new GapOptions { Count = Data.Classes.Count };
-        var run = Runs.Start(new RunSpec("gap", TrainedNetwork.IdOf(RunId, epoch), picture, options));
+        var run = Runs.Start(new RunSpec("gap", TrainedNetwork.IdOf(RunId, epoch), picture, options), visitor: Visitor.Id);
         await foreach (var _ in Runs.WatchAsync(run, _leaving.Token))
         {
             // Only its end counts.

@@ -1,6 +1,7 @@
 using CnnVis.Core;
 using CnnVis.Core.Techniques.GapLab;
 using CnnVis.Web.DataSets;
+using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -19,6 +20,9 @@ public sealed partial class LabPage
 
     [Inject]
     private IRunService Runs { get; set; } = default!;
+
+    [Inject]
+    private CircuitVisitor Visitor { get; set; } = default!;
 
     [Inject]
     private IDataSetService DataSets { get; set; } = default!;
@@ -76,7 +80,7 @@ public sealed partial class LabPage
 
         try
         {
-            _runId = Runs.Start(new RunSpec("gap-lab", null, null, _options, _seed));
+            _runId = Runs.Start(new RunSpec("gap-lab", null, null, _options, _seed), visitor: Visitor.Id);
             _problem = null;
             Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("run", _runId), replace: true);
         }

@@ -2,6 +2,7 @@ using CnnVis.Core;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques.Activations;
 using CnnVis.Web.Components.Playground;
+using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -43,6 +44,9 @@ public sealed partial class LayersPage
 
     [Inject]
     private IRunService Runs { get; set; } = default!;
+
+    [Inject]
+    private CircuitVisitor Visitor { get; set; } = default!;
 
     [Inject]
     private IPictureStore Pictures { get; set; } = default!;
@@ -92,7 +96,7 @@ public sealed partial class LayersPage
 
         Leave();
         (_spec, _problem) = (spec, null);
-        _runId = Runs.Start(spec);
+        _runId = Runs.Start(spec, visitor: Visitor.Id);
     }
 
     // What nobody wants to see any more makes room for others.

@@ -40,12 +40,12 @@ public sealed partial class Playground<TOptions>
 
     private void Remove(Draft<TOptions> draft)
     {
-        if (draft.RunId is { } id && !HasEnded(id))
+        _stages.Remove(draft);
+        if (draft.RunId is { } id && !_stages.RunIds.Contains(id) && !HasEnded(id))
         {
             Runs.Cancel(id);
         }
 
-        _stages.Remove(draft);
         ShowAddress();
     }
 
@@ -79,7 +79,7 @@ public sealed partial class Playground<TOptions>
         try
         {
             var spec = Runs.Describe(id).Spec;
-            _twins[id] = Runs.Start(spec with { Options = ByProbability!((TOptions)spec.Options) }, pinned: true);
+            _twins[id] = Runs.Start(spec with { Options = ByProbability!((TOptions)spec.Options) }, pinned: true, visitor: Visitor.Id);
         }
         catch (CnnVisException problem)
         {
@@ -99,7 +99,7 @@ public sealed partial class Playground<TOptions>
         {
             foreach (var draft in _stages.Drafts)
             {
-                started.Enqueue(Runs.Start(SpecOf(draft)));
+                started.Enqueue(Runs.Start(SpecOf(draft), visitor: Visitor.Id));
             }
 
             _stages.Update(draft => draft with { RunId = started.Dequeue(), Picture = PictureOf(draft) });

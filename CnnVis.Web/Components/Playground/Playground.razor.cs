@@ -2,6 +2,7 @@ using CnnVis.Core;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques;
 using CnnVis.Web.Components.Frames;
+using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -95,6 +96,9 @@ public sealed partial class Playground<TOptions>
 
     [Inject]
     private IRunService Runs { get; set; } = default!;
+
+    [Inject]
+    private CircuitVisitor Visitor { get; set; } = default!;
 
     [Inject]
     private NetworkCatalog Catalog { get; set; } = default!;

@@ -19,8 +19,8 @@ internal sealed class Stages<TOptions>(Draft<TOptions> first)
         set => _drafts[_chosen] = value;
     }
 
-    /// <summary>The runs on the stages, left to right.</summary>
-    public IReadOnlyList<string> RunIds => [.. _drafts.Select(draft => draft.RunId).OfType<string>()];
+    /// <summary>The runs on the stages, left to right; stages with the same settings show the same run.</summary>
+    public IReadOnlyList<string> RunIds => [.. _drafts.Select(draft => draft.RunId).OfType<string>().Distinct()];
 
     public void Choose(Draft<TOptions> draft) => _chosen = Math.Max(_drafts.IndexOf(draft), 0);
 

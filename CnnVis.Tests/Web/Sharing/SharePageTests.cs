@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using CnnVis.Core;
+using CnnVis.Core.Techniques.NeuronOptimization;
+using CnnVis.Tests.Support;
+using CnnVis.Web.Runs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CnnVis.Tests.Web.Sharing;
+
+/// <summary>The page behind a link as it arrives, before any script runs.</summary>
+public sealed class SharePageTests(Application application) : IClassFixture<Application>
+{
+    private static readonly RunSpec Spec = new("neuron", "builtin", null, new NeuronOptions { Steps = 3, Size = 24 }, Seed: 77);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private IRunService Runs => application.Services.GetRequiredService<IRunService>();
+
+    [Fact]
+    public async Task It_stands_with_picture_title_preview_and_the_whole_spec()
+    {
+        var id = await FinishedAsync(visitor: null);
+
+        var page = await application.CreateClient().GetStringAsync($"/r/{id}", Cancellation);
+
+        Assert.Contains("<title>A neuron&#x27;s favourite picture · CnnVis</title>", page, StringComparison.Ordinal);
+        Assert.Contains($"property=\"og:image\" content=\"http://localhost/api/runs/{id}/result.png\"", page, StringComparison.Ordinal);
+        Assert.Contains($"src=\"/api/runs/{id}/result.png\"", page, StringComparison.Ordinal);
+        Assert.Contains("data-testid=\"open-playground\"", page, StringComparison.Ordinal);
+        foreach (var (name, value) in new[] { ("seed", "77"), ("steps", "3"), ("size", "24"), ("network", "builtin") })
+        {
+            Assert.Matches($"<dt[^>]*>{name}</dt><dd[^>]*>{value}</dd>", page);
+        }
+    }
+
+    [Theory]
+    [InlineData("xyz")]
+    [InlineData("00000000000000000000000000000000")]
+    [InlineData("%3Cscript%3E")]
+    public async Task A_link_to_nothing_is_not_found_in_a_clear_sentence(string id)
+    {
+        using var answer = await application.CreateClient().GetAsync($"/r/{id}", Cancellation);
+
+        var page = await answer.Content.ReadAsStringAsync(Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("This run is not here", page, StringComparison.Ordinal);
+        Assert.Contains("The link may be incomplete", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_its_maker_deletes_a_run_and_its_link_tells_so()
+    {
+        var (maker, stranger) = (application.CreateClient(), application.CreateClient());
+        var id = await StartedBy(maker, seed: 78);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.DeleteAsync($"/api/runs/{id}", Cancellation)).StatusCode);
+        Assert.DoesNotContain("data-testid=\"delete\"", await stranger.GetStringAsync($"/r/{id}", Cancellation), StringComparison.Ordinal);
+        Assert.Contains("data-testid=\"delete\"", await maker.GetStringAsync($"/r/{id}", Cancellation), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, (await maker.DeleteAsync($"/api/runs/{id}", Cancellation)).StatusCode);
+
+        using var gone = await maker.GetAsync($"/r/{id}", Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Contains("It was deleted by who made it", await gone.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await maker.GetAsync($"/api/runs/{id}/result.png", Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Its_maker_sets_when_it_is_deleted_and_that_it_is_not()
+    {
+        var maker = application.CreateClient();
+        var id = await StartedBy(maker, seed: 79);
+        var time = new DateTimeOffset(2100, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+        await maker.PutAsJsonAsync($"/api/runs/{id}/expiry", new { expiresAt = time }, Cancellation);
+        Assert.Equal(time, Runs.Describe(id).ExpiresAt);
+        await maker.PutAsJsonAsync($"/api/runs/{id}/expiry", new { expiresAt = (DateTimeOffset?)null }, Cancellation);
+
+        Assert.Null(Runs.Describe(id).ExpiresAt);
+        using var refused = await application.CreateClient().PutAsJsonAsync($"/api/runs/{id}/expiry", new { expiresAt = time }, Cancellation);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    private async Task<string> FinishedAsync(string? visitor)
+    {
+        var id = Runs.Start(Spec, visitor: visitor);
+        await Runs.WatchAsync(id, Cancellation).LastAsync(Cancellation);
+        return id;
+    }
+
+    private async Task<string> StartedBy(HttpClient client, int seed)
+    {
+        using var answer = await client.PostAsJsonAsync("/api/runs", new { technique = "neuron", options = new { steps = 2, size = 16 }, seed }, Cancellation);
+        var id = (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("id").GetString()!;
+        await Runs.WatchAsync(id, Cancellation).LastAsync(Cancellation);
+        return id;
+    }
+}

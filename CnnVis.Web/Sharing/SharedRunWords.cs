@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using CnnVis.Core;
+using CnnVis.Core.Techniques;
+using CnnVis.Core.Techniques.GapLab;
+using CnnVis.Core.Techniques.GapVisualization;
+using CnnVis.Core.Techniques.GradCam;
+using CnnVis.Core.Techniques.Saliency;
+using CnnVis.Web.Showcase;
+
+namespace CnnVis.Web.Sharing;
+
+/// <summary>What a shared run is called and consists of, for people and for previews of its link.</summary>
+internal static class SharedRunWords
+{
+    public static string Title(RunSpec spec) => TechniqueCatalog.Find(spec.Technique).Title;
+
+    /// <summary>A sentence that stands under the link's picture, in chats and search results.</summary>
+    public static string Description(RunSpec spec, string subject) => spec.Network is null
+        ? $"A network learns on CnnVis: {subject}. Open the link to watch it again, and to try it yourself."
+        : $"Seen through a convolutional network on CnnVis: {subject}. Open the link to watch it grow, and to try it yourself.";
+
+    /// <summary>Whether its frames are maps over a picture.</summary>
+    public static bool ShowsMaps(RunSpec spec) => spec.Options is SaliencyOptions or GradCamOptions or GapOptions or GapLabOptions;
+
+    /// <summary>Where the run can be changed and run anew.</summary>
+    public static string Playground(string id, RunSpec spec) =>
+        $"{Way.All.FirstOrDefault(way => way.Technique == spec.Technique)?.Address ?? spec.Technique}?run={id}";
+
+    /// <summary>Everything that decided the run, each with its value as specs write it; what was left open is told by nothing.</summary>
+    public static IEnumerable<(string Name, string Value)> Everything(RunSpec spec)
+    {
+        var all = JsonNode.Parse(RunSpecJson.Write(spec))!.AsObject();
+        var options = all["options"]!.AsObject();
+        all.Remove("options");
+        return all.Concat(options).Where(entry => !IsNothing(entry.Value)).Select(entry => (entry.Key, Text(entry.Value!)));
+    }
+
+    private static bool IsNothing(JsonNode? value) => value is null or JsonArray { Count: 0 };
+
+    private static string Text(JsonNode value) => value is JsonValue single && single.TryGetValue(out string? text) ? text : value.ToJsonString();
+}
