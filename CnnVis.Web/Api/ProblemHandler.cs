@@ -45,7 +45,7 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
     {
         NotYoursException => StatusCodes.Status403Forbidden,
         StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
-        TooBusyException => StatusCodes.Status429TooManyRequests,
+        TooManyRunsException or TooBusyException => StatusCodes.Status429TooManyRequests,
         UnknownThingException when RouteOf(context).ContainsKey("id") => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status400BadRequest,
     };

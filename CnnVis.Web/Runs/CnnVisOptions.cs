@@ -21,7 +21,7 @@ public sealed class CnnVisOptions
     /// <summary>A connection string of PostgreSQL. Left out: SQLite in the data directory, or in memory where nothing is kept.</summary>
     public string? Database { get; set; }
 
-    /// <summary>Processor threads of the engine. Left out: all cores but one, at least one.</summary>
+    /// <summary>Processor threads of each lane of the engine. Left out: all cores but one, at least one.</summary>
     [Range(1, 256, ErrorMessage = "CnnVis:EngineThreads must be 1 to 256.")]
     public int? EngineThreads { get; set; }
 
@@ -36,9 +36,25 @@ public sealed class CnnVisOptions
     [Range(1, 86400, ErrorMessage = "CnnVis:WatchGraceSeconds must be 1 to 86400.")]
     public double WatchGraceSeconds { get; set; } = 30;
 
-    /// <summary>Runs that may be unfinished at the same time.</summary>
+    /// <summary>Threads that compute, each a run's step at a time.</summary>
+    [Range(1, 64, ErrorMessage = "CnnVis:EngineLanes must be 1 to 64.")]
+    public int EngineLanes { get; set; } = 1;
+
+    /// <summary>Runs that may be unfinished at the same time, waiting ones among them.</summary>
     [Range(1, 10000, ErrorMessage = "CnnVis:MaxActiveRuns must be 1 to 10000.")]
-    public int MaxActiveRuns { get; set; } = 64;
+    public int MaxActiveRuns { get; set; } = 128;
+
+    /// <summary>Runs that may be under way at the same time; the others wait.</summary>
+    [Range(1, 10000, ErrorMessage = "CnnVis:MaxRunning must be 1 to 10000.")]
+    public int MaxRunning { get; set; } = 40;
+
+    /// <summary>Of these, how many may be one visitor's.</summary>
+    [Range(1, 10000, ErrorMessage = "CnnVis:MaxRunningPerVisitor must be 1 to 10000.")]
+    public int MaxRunningPerVisitor { get; set; } = 8;
+
+    /// <summary>How many more of one visitor's may wait.</summary>
+    [Range(0, 10000, ErrorMessage = "CnnVis:MaxQueuedPerVisitor must be 0 to 10000.")]
+    public int MaxQueuedPerVisitor { get; set; } = 8;
 
     /// <summary>Megabytes of memory for decoded pictures; the longest unused make room.</summary>
     [Range(16, 65536, ErrorMessage = "CnnVis:PictureMegabytes must be 16 to 65536.")]

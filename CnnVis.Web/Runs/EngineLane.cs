@@ -1,49 +1,40 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using TorchSharp;
 
 namespace CnnVis.Web.Runs;
 
 /// <summary>
-/// The one thread that computes. Runs take turns, one step each, so that thirty visitors share it fairly. TorchSharp's
-/// dispose scopes and gradient switches belong to a thread, which is why a run never changes it.
+/// The threads that compute, a step of some run each: see <see cref="FairQueue"/>. TorchSharp's dispose scopes and
+/// gradient switches belong to a thread, and none outlives a step: so the next step may be another thread's.
 /// </summary>
-internal sealed partial class EngineLane(RunRegistry registry, IOptions<CnnVisOptions> options, ILogger<EngineLane> logger) : IHostedService, IDisposable
+internal sealed partial class EngineLane(FairQueue queue, RunRegistry registry, IOptions<CnnVisOptions> options, ILogger<EngineLane> logger)
+    : IHostedService, IDisposable
 {
-    private readonly BlockingCollection<Run> _queue = [];
     private readonly CancellationTokenSource _stopping = new();
-    private Thread? _thread;
+    private readonly List<Thread> _threads = [];
     private Task? _stopped;
-
-    /// <summary>Puts a run at the end of the queue.</summary>
-    public void Enqueue(Run run)
-    {
-        if (!_stopping.IsCancellationRequested)
-        {
-            _queue.Add(run);
-        }
-    }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _thread = new Thread(Work) { IsBackground = true, Name = "engine" };
-        _thread.Start();
+        for (var lane = 1; lane <= options.Value.EngineLanes; lane++)
+        {
+            var thread = new Thread(Work) { IsBackground = true, Name = $"engine {lane}" };
+            _threads.Add(thread);
+            thread.Start();
+        }
+
         return Task.CompletedTask;
     }
 
     // A host may be told to stop from two sides.
     public Task StopAsync(CancellationToken cancellationToken) => _stopped ??= StopOnceAsync(cancellationToken);
 
-    public void Dispose()
-    {
-        _queue.Dispose();
-        _stopping.Dispose();
-    }
+    public void Dispose() => _stopping.Dispose();
 
     private async Task StopOnceAsync(CancellationToken cancellation)
     {
         await _stopping.CancelAsync();
-        await Task.Run(() => _thread?.Join(), cancellation);
+        await Task.Run(() => _threads.ForEach(thread => thread.Join()), cancellation);
         registry.InterruptAll();
     }
 
@@ -53,9 +44,9 @@ internal sealed partial class EngineLane(RunRegistry registry, IOptions<CnnVisOp
         torch.set_num_threads(options.Value.EngineThreads ?? Math.Max(1, Environment.ProcessorCount - 1));
         try
         {
-            foreach (var run in _queue.GetConsumingEnumerable(_stopping.Token))
+            while (true)
             {
-                Advance(run);
+                queue.Serve(Advance, _stopping.Token);
             }
         }
         catch (OperationCanceledException)
@@ -65,18 +56,16 @@ internal sealed partial class EngineLane(RunRegistry registry, IOptions<CnnVisOp
     }
 
     // Whatever one run does wrong, the next one's turn comes.
-    private void Advance(Run run)
+    private bool Advance(Run run)
     {
         try
         {
-            if (run.Advance())
-            {
-                Enqueue(run);
-            }
+            return run.Advance();
         }
         catch (Exception e)
         {
             LogFailure(e, run.Id);
+            return false;
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class PictureStore : IPictureStore, IDisposable
             Keep(blob.Hash, await _queue.DecodeAsync(file, cancellation));
         }
 
-        await StoreAsync(blob, cancellation);
+        Store(blob);
         return blob.Hash;
     }
 
@@ -98,15 +98,14 @@ internal sealed class PictureStore : IPictureStore, IDisposable
     }
 
     // Each upload makes it new again, for the clearing away of what nobody uses.
-    private Task<int> StoreAsync(Blob file, CancellationToken cancellation) => _store.AskAsync(async context =>
+    private void Store(Blob file) => _store.Do(context =>
     {
         var now = _time.GetUtcNow().ToUnixTimeMilliseconds();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await file.StoreAsync(context, cancellation);
-        var rows = await context.Database.ExecuteSqlAsync(
-            $"""INSERT INTO "Pictures" ("Id", "UsedAt") VALUES ({file.Hash}, {now}) ON CONFLICT ("Id") DO UPDATE SET "UsedAt" = {now}""", cancellation);
-        await transaction.CommitAsync(cancellation);
-        return rows;
+        using var transaction = context.Database.BeginTransaction();
+        file.Store(context);
+        context.Database.ExecuteSql(
+            $"""INSERT INTO "Pictures" ("Id", "UsedAt") VALUES ({file.Hash}, {now}) ON CONFLICT ("Id") DO UPDATE SET "UsedAt" = {now}""");
+        transaction.Commit();
     });
 
     private void Keep(string id, Picture picture)

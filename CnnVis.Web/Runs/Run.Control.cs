@@ -5,10 +5,12 @@ internal sealed partial class Run
 {
     private static readonly TimeSpan PausedPatience = TimeSpan.FromMinutes(10);
 
+    /// <summary>Its turn has come to be under way.</summary>
     public void Start()
     {
         lock (_lock)
         {
+            _admitted = !_ended;
             _watchers.StartFarewell();
             Schedule();
         }
@@ -57,9 +59,18 @@ internal sealed partial class Run
     {
         lock (_lock)
         {
-            if (End(RunState.Cancelled))
+            if (!End(RunState.Cancelled))
+            {
+                return;
+            }
+
+            if (_admitted)
             {
                 Schedule(); // the engine's thread frees what the technique holds
+            }
+            else
+            {
+                Free(); // which has not begun
             }
         }
     }
@@ -97,7 +108,7 @@ internal sealed partial class Run
     // A run stands in the queue once at most, however often it is paused and resumed.
     private void Schedule()
     {
-        if (!_scheduled)
+        if (!_scheduled && _admitted)
         {
             _scheduled = true;
             _host.Schedule(this);

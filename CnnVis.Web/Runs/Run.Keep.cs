@@ -21,6 +21,7 @@ internal sealed partial class Run
         }
 
         _ended = true;
+        _host.Ended(this);
         if (state != RunState.Completed)
         {
             Conclude(state);

@@ -18,7 +18,7 @@ internal sealed partial class Run
     private readonly RunHost _host;
     private StoredFrame? _latest;
     private string? _error, _unsaved;
-    private bool _scheduled, _stepOnce, _ended;
+    private bool _scheduled, _stepOnce, _admitted, _ended;
 
     /// <param name="frames">The technique's steps; disposed on the engine's thread when the run ends.</param>
     public Run(RunSpec spec, bool pinned, IEnumerable<Frame> frames, RunHost host, TimeProvider time, TimeSpan grace)
@@ -30,6 +30,9 @@ internal sealed partial class Run
     }
 
     public string Id { get; } = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>Whose the run is in the engine's queue: where nobody is known, it stands for itself.</summary>
+    public string Visitor => _host.Maker ?? Id;
 
     public RunSpec Spec { get; }
 

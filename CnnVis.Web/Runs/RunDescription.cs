@@ -27,6 +27,9 @@ public sealed record RunDescription(
     /// <summary>When it is to be deleted, or null for never.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>Where it stands among those that wait, or null if it does not wait.</summary>
+    public WaitingPlace? Place { get; init; }
+
     /// <summary>Why not all of it could be written down, in a sentence; it is lost when the server stops.</summary>
     public string? Unsaved { get; init; }
 

@@ -6,5 +6,6 @@ namespace CnnVis.Web.Runs;
 /// <param name="Inputs">The ids of the pictures it starts from.</param>
 /// <param name="Maker">Who asked for it, or null where nobody is known.</param>
 /// <param name="Schedule">Puts a run into the engine's queue.</param>
-/// <param name="Forget">Called when a run has ended and all of it is written down.</param>
-internal sealed record RunHost(IRunJournal Journal, IReadOnlyList<string> Inputs, string? Maker, Action<Run> Schedule, Action<Run> Forget);
+/// <param name="Ended">Called when a run has ended, before it is written down.</param>
+/// <param name="Forget">Called when all of it is written down.</param>
+internal sealed record RunHost(IRunJournal Journal, IReadOnlyList<string> Inputs, string? Maker, Action<Run> Schedule, Action<Run> Ended, Action<Run> Forget);

@@ -1,23 +1,16 @@
-using Microsoft.Extensions.Options;
-
 namespace CnnVis.Web.Runs;
 
 /// <summary>The runs that are under way, by id, and those that could not be written down.</summary>
-internal sealed class RunRegistry(IOptions<CnnVisOptions> options)
+internal sealed class RunRegistry
 {
+    private const int MostUnsaved = 64;
     private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, Run> _runs = [];
 
-    /// <exception cref="TooBusyException">Too many runs are unfinished.</exception>
     public void Add(Run run)
     {
         lock (_lock)
         {
-            if (_runs.Values.Count(other => other.State.IsActive()) >= options.Value.MaxActiveRuns)
-            {
-                throw new TooBusyException("runs", options.Value.MaxActiveRuns);
-            }
-
             MakeRoom();
             _runs.Add(run.Id, run);
         }
@@ -62,10 +55,10 @@ internal sealed class RunRegistry(IOptions<CnnVisOptions> options)
         all.ForEach(run => run.Interrupt()); // a run that ends comes back to be removed
     }
 
-    // Only what could not be written down is still here after its end: as many as there may be under way.
+    // Only what could not be written down is still here after its end.
     private void MakeRoom()
     {
         var ended = _runs.Values.Where(run => !run.State.IsActive()).ToList();
-        ended.SkipLast(options.Value.MaxActiveRuns).ToList().ForEach(run => _runs.Remove(run.Id));
+        ended.SkipLast(MostUnsaved).ToList().ForEach(run => _runs.Remove(run.Id));
     }
 }

@@ -17,7 +17,8 @@ internal sealed class RunService(
     RunStore store,
     RunKeeping keeping,
     IRunJournal journal,
-    EngineLane lane,
+    Admission admission,
+    FairQueue queue,
     TimeProvider time,
     IOptions<CnnVisOptions> options) : IRunService
 {
@@ -37,7 +38,7 @@ internal sealed class RunService(
         }
     }
 
-    public RunDescription Describe(string id) => registry.Find(id)?.Describe() ?? store.Find(id)
+    public RunDescription Describe(string id) => (registry.Find(id) is { } run ? run.Describe() with { Place = admission.PlaceOf(run) } : null) ?? store.Find(id)
         ?? throw new UnknownThingException("run", id, store.WasDeleted(id)
             ? "It was deleted by who made it, or its time was over."
             : "The link may be incomplete: ask for it again, or start the run anew.");
@@ -129,11 +130,20 @@ internal sealed class RunService(
             Pictures = others.ToDictionary(id => id, pictures.Find),
             DataSet = technique.DataSetId(spec.Options) is { } data ? dataSets.Open(data) : null,
         };
-        var host = new RunHost(journal, spec.Image is null ? others : [spec.Image, .. others], visitor, lane.Enqueue, registry.Remove);
+        var host = new RunHost(journal, spec.Image is null ? others : [spec.Image, .. others], visitor, queue.Add, admission.Remove, registry.Remove);
         var grace = TimeSpan.FromSeconds(options.Value.WatchGraceSeconds);
         var run = new Run(spec, pinned, Frames(technique, spec.Network, input), host, time, grace);
         registry.Add(run);
-        run.Start();
+        try
+        {
+            admission.Add(run);
+        }
+        catch
+        {
+            registry.Remove(run);
+            throw;
+        }
+
         return run.Id;
     }
 

@@ -25,6 +25,8 @@ internal static class RunsSetup
         services.AddSingleton<SamplePictures>();
         services.AddSingleton<IPictureStore, PictureStore>();
         services.AddSingleton<RunRegistry>();
+        services.AddSingleton<Admission>();
+        services.AddSingleton<FairQueue>();
         services.AddSingleton<ITrainedNetworks, KeptNetworks>();
         services.AddSingleton<IRunService, RunService>();
         services.AddSingleton<EngineLane>().AddHostedService(provider => provider.GetRequiredService<EngineLane>());

@@ -12,10 +12,6 @@ internal sealed record Blob(string Hash, byte[] Bytes)
     /// <summary>Stores it unless it is there; another process may do the same at the same moment.</summary>
     public void Store(StoreContext context) => context.Database.ExecuteSql(Insert);
 
-    /// <inheritdoc cref="Store"/>
-    public Task<int> StoreAsync(StoreContext context, CancellationToken cancellation = default) =>
-        context.Database.ExecuteSqlAsync(Insert, cancellation);
-
     private FormattableString Insert =>
         $"""INSERT INTO "Blobs" ("Hash", "Bytes", "Size") VALUES ({Hash}, {Bytes}, {Bytes.LongLength}) ON CONFLICT DO NOTHING""";
 }

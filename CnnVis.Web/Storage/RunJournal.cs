@@ -42,23 +42,21 @@ internal sealed partial class RunJournal(IDbContextFactory<StoreContext> context
                 batch.Add(entry);
             }
 
-            var problem = await StoreAsync(batch);
+            await Task.WhenAll(batch.Select(entry => entry.Frame?.Encoded ?? Task.CompletedTask));
+            var problem = Store(batch);
             batch.ForEach(entry => entry.Done(problem));
         }
     }
 
-    private async Task<string?> StoreAsync(List<JournalEntry> batch)
+    // Without a pause: who waits for a thread in the middle of a transaction keeps all others from writing.
+    private string? Store(List<JournalEntry> batch)
     {
         try
         {
-            await using var context = await contexts.CreateDbContextAsync();
-            await using var transaction = await context.Database.BeginTransactionAsync();
-            foreach (var entry in batch)
-            {
-                await RunWriter.WriteAsync(context, entry, time.GetUtcNow().ToUnixTimeMilliseconds());
-            }
-
-            await transaction.CommitAsync();
+            using var context = contexts.CreateDbContext();
+            using var transaction = context.Database.BeginTransaction();
+            batch.ForEach(entry => RunWriter.Write(context, entry, time.GetUtcNow().ToUnixTimeMilliseconds()));
+            transaction.Commit();
             return null;
         }
         catch (Exception e)

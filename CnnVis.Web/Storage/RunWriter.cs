@@ -5,20 +5,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CnnVis.Web.Storage;
 
-/// <summary>Turns an entry into rows.</summary>
+/// <summary>Turns an entry, whose frame is encoded already, into rows.</summary>
 internal static class RunWriter
 {
-    public static async Task WriteAsync(StoreContext context, JournalEntry entry, long now)
+    public static void Write(StoreContext context, JournalEntry entry, long now)
     {
-        var record = await context.Runs.FindAsync(entry.Run.Id) ?? Begin(context, entry, now);
+        var record = context.Runs.Find(entry.Run.Id) ?? Begin(context, entry, now);
         (record.State, record.Step, record.Total, record.Error) = (entry.Run.State, entry.Run.Step, entry.Run.Total, entry.Run.Error);
         record.Curves = FrameWords.WriteCurves(entry.Run.Curves);
         record.EndedAt = entry.Run.State.IsActive() ? null : now;
-        await context.SaveChangesAsync();
+        context.SaveChanges();
         if (entry.Frame is { } frame)
         {
-            await KeepAsync(context, record.Id, frame);
-            await context.SaveChangesAsync();
+            Keep(context, record.Id, frame);
+            context.SaveChanges();
         }
 
         context.ChangeTracker.Clear(); // the next entry may be of the same run, and of the same frame
@@ -45,10 +45,10 @@ internal static class RunWriter
         return record;
     }
 
-    private static async Task KeepAsync(StoreContext context, string run, StoredFrame kept)
+    private static void Keep(StoreContext context, string run, StoredFrame kept)
     {
-        var (frame, encoded) = (kept.Frame, await kept.Encoded);
-        await ForgetAsync(context, run, frame.Step); // a run that is stopped keeps its newest frame once more, exactly
+        var (frame, encoded) = (kept.Frame, kept.Encoded.Result);
+        Forget(context, run, frame.Step); // a run that is stopped keeps its newest frame once more, exactly
         context.Frames.Add(new FrameRecord
         {
             RunId = run, Step = frame.Step, ContentType = encoded.ContentType, Words = FrameWords.Of(frame).Write(),
@@ -56,15 +56,15 @@ internal static class RunWriter
         foreach (var (kind, name, bytes) in PartsOf(frame, encoded))
         {
             var blob = Blob.Of(bytes);
-            await blob.StoreAsync(context);
+            blob.Store(context);
             context.Parts.Add(new PartRecord { RunId = run, Step = frame.Step, Kind = kind, Name = name, Hash = blob.Hash });
         }
     }
 
-    private static async Task ForgetAsync(StoreContext context, string run, int step)
+    private static void Forget(StoreContext context, string run, int step)
     {
-        await context.Frames.Where(frame => frame.RunId == run && frame.Step == step).ExecuteDeleteAsync();
-        await context.Parts.Where(part => part.RunId == run && part.Step == step && part.Kind != PartKind.Input).ExecuteDeleteAsync();
+        context.Frames.Where(frame => frame.RunId == run && frame.Step == step).ExecuteDelete();
+        context.Parts.Where(part => part.RunId == run && part.Step == step && part.Kind != PartKind.Input).ExecuteDelete();
     }
 
     private static IEnumerable<(PartKind Kind, string Name, byte[] Bytes)> PartsOf(Frame frame, EncodedFrame encoded) =>

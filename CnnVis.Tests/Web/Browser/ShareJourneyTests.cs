@@ -32,6 +32,7 @@ public sealed class ShareJourneyTests(Support.Browser browser)
         var page = await browser.OpenAsync("/deepdream");
         await page.GetByTestId("run").ClickAsync();
         await Expect(page.GetByTestId("run-state")).ToHaveTextAsync("Finished");
+        await Expect(page.GetByTestId("timeline-step")).ToHaveTextAsync("result"); // it may have been computed before, and be replayed
         await page.GetByTestId("timeline-slider").FocusAsync();
         await page.Keyboard.PressAsync("ArrowLeft");
         await page.Keyboard.PressAsync("ArrowLeft");

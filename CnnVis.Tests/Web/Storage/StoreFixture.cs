@@ -60,12 +60,11 @@ internal sealed class StoreFixture : IAsyncDisposable
 
     private sealed class FullDisk(int pages) : DbConnectionInterceptor
     {
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             using var command = connection.CreateCommand();
             command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}");
             command.ExecuteNonQuery();
-            return Task.CompletedTask;
         }
     }
 }

@@ -62,9 +62,9 @@ public sealed class RunFollower : ComponentBase, IDisposable
         while (run.State.IsActive())
         {
             await timer.WaitForNextTickAsync(leaving);
-            var told = (run.State, run.Step);
+            var told = (run.State, run.Step, run.Place);
             run = Runs.Describe(RunId);
-            if (told != (run.State, run.Step))
+            if (told != (run.State, run.Step, run.Place))
             {
                 await Changed.InvokeAsync(run);
             }

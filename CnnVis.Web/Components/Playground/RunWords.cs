@@ -30,6 +30,10 @@ internal static class RunWords
         _ => "Interrupted by a restart of the server",
     };
 
+    /// <summary>Such as <c>place 3 in the queue · about 12 s</c>.</summary>
+    public static string Waiting(WaitingPlace place) =>
+        place.Wait is { } wait ? $"place {place.Number} in the queue · about {Left(wait)}" : $"place {place.Number} in the queue";
+
     /// <summary>Such as <c>step 12 of 40 · 8.3 steps/s · 4 s left</c>.</summary>
     public static string Progress(RunDescription run)
     {

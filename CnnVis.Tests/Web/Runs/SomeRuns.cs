@@ -1,0 +1,26 @@
+using CnnVis.Core;
+using CnnVis.Core.Techniques.NeuronOptimization;
+using CnnVis.Tests.Support;
+using CnnVis.Web.Runs;
+
+namespace CnnVis.Tests.Web.Runs;
+
+/// <summary>Runs that are only stood in line.</summary>
+internal static class SomeRuns
+{
+    public static Run Of(string visitor, TimeProvider time, Action<Run>? schedule = null, Action<Run>? ended = null) => new(
+        new RunSpec("neuron", "builtin", null, new NeuronOptions()),
+        pinned: true,
+        Frames(),
+        new RunHost(new JournalByHand(), [], visitor, schedule ?? (_ => { }), ended ?? (_ => { }), _ => { }),
+        time,
+        TimeSpan.FromSeconds(30));
+
+    private static IEnumerable<Frame> Frames()
+    {
+        for (var step = 0; step <= 10; step++)
+        {
+            yield return new Frame(step, 10, Pictures.Soft(2, 2), new Dictionary<string, double>());
+        }
+    }
+}
