@@ -46,8 +46,8 @@ internal sealed partial class Run
     /// <summary>The newest frame, or null before the first.</summary>
     public Frame? Latest => _latest?.Frame;
 
-    /// <summary>Whether somebody who asks for the same may watch this one: also when it is done and only not yet written down.</summary>
-    public bool CanBeShared => State is RunState.Queued or RunState.Running;
+    /// <summary>Whether somebody who asks for the same may watch this one: also when it is done and not, or not yet, written down.</summary>
+    public bool CanBeShared => State is RunState.Queued or RunState.Running or RunState.Completed;
 
     public RunDescription Describe()
     {

@@ -22,10 +22,14 @@ internal sealed class RunKeeping(Store store, TimeProvider time)
     public int DeleteExpired() => store.Ask(context =>
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        using var transaction = context.Database.BeginTransaction();
         var expired = context.Runs.Where(run => run.ExpiresAt <= now).Select(run => run.Id).ToList();
-        Delete(context, expired);
-        transaction.Commit();
+        if (expired.Count > 0) // whoever begins to write keeps others from it
+        {
+            using var transaction = context.Database.BeginTransaction();
+            Delete(context, expired);
+            transaction.Commit();
+        }
+
         return expired.Count;
     });
 

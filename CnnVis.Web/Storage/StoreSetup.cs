@@ -64,7 +64,7 @@ internal static partial class StoreSetup
         }
         else if (options.DataDirectory is { } directory)
         {
-            context.UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(directory, FileName), DefaultTimeout = 5 }.ToString());
+            context.UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(directory, FileName) }.ToString());
         }
         else
         {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
 
 namespace CnnVis.Benchmarks;
@@ -24,9 +23,7 @@ internal static class FirstFrame
             return;
         }
 
-        await using var application = new WebApplicationFactory<Program>();
-        application.UseKestrel(0);
-        application.StartServer();
+        await using var application = new Application();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new()
         {

@@ -21,6 +21,12 @@ internal static class Report
             return;
         }
 
+        if (args is ["load"])
+        {
+            await Load.PrintAsync();
+            return;
+        }
+
         if (args is ["lab-speed"])
         {
             LabSpeed.Print();

@@ -112,7 +112,7 @@ public sealed class RunServiceTests(Application application) : IClassFixture<App
     [Fact]
     public async Task A_stopped_run_answers_for_nothing()
     {
-        var spec = new RunSpec("neuron", "builtin", null, Short with { Steps = 400 }, Seed: 24);
+        var spec = new RunSpec("neuron", "builtin", null, Short with { Steps = 2000 }, Seed: 24);
         var first = Runs.Start(spec);
         await Runs.WatchAsync(first, Cancellation).FirstAsync(Cancellation);
         Runs.Cancel(first);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using CnnVis.Web.Runs;
 using CnnVis.Web.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ internal sealed class StoreFixture : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(Options.Create(options));
         services.AddStore();
+        services.ConfigureDbContext<StoreContext>(context => context.AddInterceptors(new Impatience()));
         if (mostPages is { } most)
         {
             services.ConfigureDbContext<StoreContext>(context => context.AddInterceptors(new FullDisk(most)));
@@ -57,6 +59,20 @@ internal sealed class StoreFixture : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    // Who finds the database locked waits for half a minute; no test should.
+    private sealed class Impatience : DbConnectionInterceptor
+    {
+        public override DbConnection ConnectionCreated(ConnectionCreatedEventData eventData, DbConnection result)
+        {
+            if (result is SqliteConnection sqlite)
+            {
+                sqlite.DefaultTimeout = 1;
+            }
+
+            return result;
+        }
+    }
 
     private sealed class FullDisk(int pages) : DbConnectionInterceptor
     {
