@@ -64,7 +64,11 @@ public static class PictureResizer
         return Resize(CenterCrop(picture, Math.Min(picture.Width, picture.Height)), side, side);
     }
 
-    private static Picture Resize(Picture picture, int width, int height) =>
+    /// <summary>The picture in exactly that size, whatever becomes of its proportions.</summary>
+    /// <param name="picture">The picture; one of this size keeps its pixels.</param>
+    /// <param name="width">In pixels, at least 1.</param>
+    /// <param name="height">In pixels, at least 1.</param>
+    public static Picture Resize(Picture picture, int width, int height) =>
         picture.Width == width && picture.Height == height ? picture : BilinearFilter.Resize(picture, width, height);
 
     private static int Scaled(int side, double scale) => Math.Max(1, (int)Math.Round(side * scale));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CnnVis.Core.Networks.Architectures;
 using CnnVis.Core.Training.Lab;
 using CnnVis.Core.Weights;
@@ -30,6 +31,7 @@ public sealed class NetworkCatalog : IDisposable
     ];
 
     private readonly Dictionary<string, Network> _loaded = [];
+    private readonly Dictionary<string, string> _hashes = [];
     private readonly Lock _lock = new();
     private readonly List<string> _problems = [];
     private readonly string? _models;
@@ -78,6 +80,22 @@ public sealed class NetworkCatalog : IDisposable
             }
 
             return network;
+        }
+    }
+
+    /// <summary>The SHA-256 of a network's weights file in lower-case hexadecimal, or null for one that was trained here.</summary>
+    /// <exception cref="UnknownThingException">It is unknown, or its weights are not there.</exception>
+    public string? WeightsHash(string id)
+    {
+        if (_trained?.Describe(id) is not null)
+        {
+            return null;
+        }
+
+        using var file = File.OpenRead(WeightsPath(id) ?? throw new UnknownThingException("network", id, Hint(id)));
+        lock (_lock)
+        {
+            return _hashes.TryGetValue(id, out var hash) ? hash : _hashes[id] = Convert.ToHexStringLower(SHA256.HashData(file));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CnnVis.Web.Runs;
+using CnnVis.Web.Sharing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CnnVis.Web.Api;
@@ -10,6 +11,7 @@ internal static class ApiSetup
 {
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
+        services.AddSingleton<Exports>();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddOpenApi();
@@ -34,6 +36,7 @@ internal static class ApiSetup
         api.MapImages();
         api.MapRuns();
         api.MapFrames();
+        api.MapExports();
     }
 
     private sealed class ReadyCheck(WarmUp warmUp) : IHealthCheck

@@ -36,6 +36,9 @@ internal sealed record MapQuery(ColourMap? Map, double? Opacity, bool Alone, boo
             "This run has no maps, or none yet: ask for its picture without map, opacity, overlay and common.");
     }
 
+    /// <summary>The same for a frame among others: before there are maps, the picture.</summary>
+    public Picture ShowAny(Frame frame) => frame.Maps.Count > 0 ? Show(frame) : frame.Picture;
+
     private Picture Show(Picture picture, HeatMap map, MapRange? scale)
     {
         var rules = RulesOf(picture, map);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CnnVis.Core;
 using CnnVis.Web.Runs;
+using CnnVis.Web.Sharing;
 
 namespace CnnVis.Web.Api;
 
@@ -23,12 +24,6 @@ internal sealed record RunResource(
     IReadOnlyDictionary<string, string> Versions,
     IReadOnlyDictionary<string, string> Links)
 {
-    private static readonly Dictionary<string, string> OurVersions = new()
-    {
-        ["cnnvis"] = VersionOf(typeof(RunSpec)),
-        ["torchSharp"] = VersionOf(typeof(TorchSharp.torch)),
-    };
-
     public static RunResource From(RunDescription run) => new(
         run.Id,
         run.State,
@@ -42,7 +37,7 @@ internal sealed record RunResource(
         run.Error,
         run.ExpiresAt,
         run.Arrays,
-        OurVersions,
+        RunManifest.OurVersions,
         LinksOf(run));
 
     private static Dictionary<string, string> LinksOf(RunDescription run)
@@ -53,6 +48,8 @@ internal sealed record RunResource(
             ["self"] = self,
             ["share"] = $"/r/{run.Id}",
             ["page"] = $"/{run.Spec.Technique}?run={run.Id}",
+            ["manifest"] = $"{self}/result.json",
+            ["animation"] = $"{self}/result.gif",
             ["picture"] = $"{self}/result.png",
         };
         foreach (var array in run.Arrays)
@@ -65,6 +62,4 @@ internal sealed record RunResource(
 
     // JSON has no word for a number that is none, such as the objective of broken weights.
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
-
-    private static string VersionOf(Type type) => type.Assembly.GetName().Version?.ToString(3) ?? "unknown";
 }

@@ -27,6 +27,12 @@ public sealed record RunDescription(
     /// <summary>When it is to be deleted, or null for never.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>When it was written down that it began, or null before.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>When it was written down that it ended, or null before.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
     /// <summary>Where it stands among those that wait, or null if it does not wait.</summary>
     public WaitingPlace? Place { get; init; }
 

@@ -51,9 +51,13 @@ internal sealed class RunStore(Store store)
             Predictions = words is null ? [] : FrameWords.Read(words).Predictions,
             Kept = kept,
             Maker = record.Maker,
-            ExpiresAt = record.ExpiresAt is { } time ? DateTimeOffset.FromUnixTimeMilliseconds(time) : null,
+            StartedAt = DateTimeOffset.FromUnixTimeMilliseconds(record.CreatedAt),
+            EndedAt = Time(record.EndedAt),
+            ExpiresAt = Time(record.ExpiresAt),
         };
     }
+
+    private static DateTimeOffset? Time(long? milliseconds) => milliseconds is { } since ? DateTimeOffset.FromUnixTimeMilliseconds(since) : null;
 
     private static RunSpec SpecOf(RunRecord record)
     {

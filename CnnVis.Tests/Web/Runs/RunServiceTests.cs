@@ -86,8 +86,9 @@ public sealed class RunServiceTests(Application application) : IClassFixture<App
     public async Task Who_asks_for_the_same_at_the_same_moment_watches_the_same_run()
     {
         var spec = new RunSpec("neuron", "builtin", null, Short with { Steps = 40 }, Seed: 21);
+        var runs = Runs; // one application, before thirty ask for it
 
-        var ids = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => Runs.Start(spec), Cancellation)));
+        var ids = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => runs.Start(spec), Cancellation)));
 
         var id = Assert.Single(ids.Distinct());
         var ends = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Runs.WatchAsync(id, Cancellation).LastAsync(Cancellation).AsTask()));

@@ -1,0 +1,38 @@
+using CnnVis.Core.Networks;
+using CnnVis.Web.Runs;
+using CnnVis.Web.Sharing;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CnnVis.Web.Api;
+
+/// <summary>A run as a file: moving, or as words that make it again.</summary>
+internal static class ExportEndpoints
+{
+    private static readonly (string Path, string Form, string ContentType, string Summary)[] Animations =
+    [
+        ("result.gif", "gif", "image/gif", "The kept frames as an animated GIF: seconds (0.5 to 30, 4 if left out) long, size (32 to 1024, 512) pixels."),
+        ("animation.webp", "webp", "image/webp", "The same as an animated WebP: smaller, with all colours."),
+        ("animation.mp4", "mp4", "video/mp4", "The same as a video, where ffmpeg is installed on the server."),
+        ("animation.webm", "webm", "video/webm", "The same in WebM."),
+    ];
+
+    public static void MapExports(this RouteGroupBuilder api)
+    {
+        foreach (var (path, form, contentType, summary) in Animations)
+        {
+            api.MapGet($"/runs/{{id}}/{path}", (string id, string? seconds, string? size, [AsParameters] FrameEndpoints.Look look, IRunService runs, Exports exports, CancellationToken cancellation) =>
+                    AnimateAsync(runs.Describe(id), form, contentType, AnimationLook.Read(seconds, size), look.Read(), exports, cancellation))
+                .GivesFile(contentType).MayRefuse(400, 404, 429).TakesMapQuery().WithSummary(summary);
+        }
+
+        api.MapGet("/runs/{id}/result.json", (string id, IRunService runs, NetworkCatalog networks) => RunManifest.Of(runs.Describe(id), networks))
+            .MayRefuse(404).WithSummary("The manifest: spec, seed, versions, the SHA-256 of the weights, times.");
+    }
+
+    private static async Task<FileContentHttpResult> AnimateAsync(
+        RunDescription run, string form, string contentType, AnimationLook look, MapQuery maps, Exports exports, CancellationToken cancellation)
+    {
+        var file = await exports.AnimateAsync(run, form, look, maps.ShowAny, cancellation);
+        return TypedResults.File(file, contentType, $"{FileNames.Of(run)}.{form}");
+    }
+}

@@ -1,0 +1,49 @@
+using CnnVis.Core;
+using CnnVis.Core.Imaging;
+using CnnVis.Web.Runs;
+
+namespace CnnVis.Web.Sharing;
+
+/// <summary>Makes moving pictures of runs, one at a time: each takes seconds of a core, which others want too.</summary>
+internal sealed class Exports(IRunService runs) : IDisposable
+{
+    private const int MostWaiting = 20;
+    private readonly SemaphoreSlim _turn = new(1);
+    private int _waiting;
+
+    /// <param name="form"><c>webp</c>, <c>gif</c>, <c>mp4</c> or <c>webm</c>.</param>
+    /// <param name="show">How a frame with maps is made a picture.</param>
+    /// <exception cref="TooBusyException">Too many others wait for theirs.</exception>
+    public async Task<byte[]> AnimateAsync(RunDescription run, string form, AnimationLook look, Func<Frame, Picture> show, CancellationToken cancellation)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref _waiting) > MostWaiting)
+            {
+                throw new TooBusyException("exports", MostWaiting);
+            }
+
+            await _turn.WaitAsync(cancellation);
+            try
+            {
+                var animation = await Task.Run(() => RunAnimation.Of(run, runs, look, show, cancellation), cancellation);
+                return form switch
+                {
+                    "webp" => await Task.Run(() => AnimationEncoder.WebP(animation.Frames, animation.Delays), cancellation),
+                    "gif" => await Task.Run(() => AnimationEncoder.Gif(animation.Frames, animation.Delays), cancellation),
+                    _ => await VideoEncoder.EncodeAsync(animation, form, cancellation),
+                };
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+}
