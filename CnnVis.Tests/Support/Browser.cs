@@ -55,6 +55,7 @@ public sealed class Browser : IAsyncLifetime
         });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(Patience);
+        Overhear(page, TestContext.Current.TestOutputHelper);
         await page.GotoAsync(address);
         return page;
     }
@@ -68,6 +69,26 @@ public sealed class Browser : IAsyncLifetime
 
         _playwright?.Dispose();
         await _application.DisposeAsync();
+    }
+
+    // What a test that fails would like to know of its page.
+    private static void Overhear(IPage page, ITestOutputHelper? output)
+    {
+        page.Console += (_, message) => Tell($"console {message.Type}: {message.Text}");
+        page.PageError += (_, error) => Tell($"error: {error}");
+        page.WebSocket += (_, circuit) => circuit.Close += (_, _) => Tell("the circuit's connection was closed");
+
+        void Tell(string line)
+        {
+            try
+            {
+                output?.WriteLine($"{TimeProvider.System.GetUtcNow():HH:mm:ss.fff} {line}");
+            }
+            catch (InvalidOperationException)
+            {
+                // The test is over; its page says goodbye.
+            }
+        }
     }
 
     // With the weights of ../shared where they are, and a short grace so that a test can outlive it.

@@ -71,7 +71,8 @@ internal sealed class FairQueue(TimeProvider time) : IDisposable
     {
         lock (_lock)
         {
-            if (share is { Stepping: 0, Runs.Count: 0 })
+            // Another lane may have done so already, and the visitor come anew.
+            if (share is { Stepping: 0, Runs.Count: 0 } && _shares.GetValueOrDefault(visitor) == share)
             {
                 _shares.Remove(visitor);
             }

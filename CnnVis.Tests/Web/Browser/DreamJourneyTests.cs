@@ -60,7 +60,7 @@ public sealed class DreamJourneyTests(Support.Browser browser)
 
     private static async Task Upload(IPage page, byte[] file, bool waitForPicture = true)
     {
-        await page.GetByTestId("run").WaitForAsync();
+        await Expect(page.GetByTestId("picture-input")).ToBeEnabledAsync();
         await page.GetByTestId("picture-input").SetInputFilesAsync(new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = file });
         if (waitForPicture)
         {

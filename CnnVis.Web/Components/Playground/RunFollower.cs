@@ -20,7 +20,7 @@ public sealed class RunFollower : ComponentBase, IDisposable
     [Parameter]
     public EventCallback<RunDescription> Changed { get; set; }
 
-    /// <summary>The run does not exist any more; a sentence.</summary>
+    /// <summary>The run does not exist any more, or cannot be read; a sentence.</summary>
     [Parameter]
     public EventCallback<string> Lost { get; set; }
 
@@ -48,7 +48,7 @@ public sealed class RunFollower : ComponentBase, IDisposable
         {
             // The page was left, or shows another run.
         }
-        catch (UnknownThingException lost)
+        catch (CnnVisException lost)
         {
             await Lost.InvokeAsync(lost.Message);
         }

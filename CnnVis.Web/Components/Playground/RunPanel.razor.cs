@@ -116,6 +116,10 @@ public sealed partial class RunPanel
             {
                 Lose(id, lost.Message);
             }
+            catch (CnnVisException problem)
+            {
+                _problem = problem.Message;
+            }
         }
     }
 }
