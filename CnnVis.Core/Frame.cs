@@ -1,4 +1,5 @@
 using CnnVis.Core.Imaging;
+using CnnVis.Core.Techniques;
 using CnnVis.Core.Training.Lab;
 
 namespace CnnVis.Core;
@@ -21,4 +22,7 @@ public sealed record Frame(int Step, int Total, Picture Picture, IReadOnlyDictio
 
     /// <summary>The network as it was after this step, where one is being trained and an epoch has just ended; a run keeps such frames.</summary>
     public TrainedNetwork? Trained { get; init; }
+
+    /// <summary>How to go on from here, where it was asked for: see <see cref="TechniqueInput.Checkpoints"/>.</summary>
+    public Checkpoint? Checkpoint { get; init; }
 }

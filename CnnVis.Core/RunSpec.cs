@@ -13,6 +13,17 @@ public sealed record RunSpec(string Technique, string? Network, string? Image, T
     /// <summary>libtorch's generator looks at 32 bits: larger seeds would only repeat smaller ones.</summary>
     public const long MaxSeed = uint.MaxValue;
 
+    /// <summary>How often a run's options can change.</summary>
+    public const int MostChanges = 64;
+
+    /// <summary>What was changed while the run went on, in order; with it the run shows the same again.</summary>
+    public IReadOnlyList<OptionsChange> Changes { get; init; } = [];
+
+    /// <summary>The options that hold for a step.</summary>
+    public TechniqueOptions OptionsAt(int step) => Changes
+        .TakeWhile(change => change.After < step)
+        .Aggregate(Options, (options, change) => LiveOptions.With(options, change.Options));
+
     /// <summary>Checks the seed.</summary>
     /// <exception cref="InvalidOptionsException">It is out of range.</exception>
     public void ValidateSeed()
@@ -20,6 +31,27 @@ public sealed record RunSpec(string Technique, string? Network, string? Image, T
         if (Seed is < 0 or > MaxSeed)
         {
             throw new InvalidOptionsException($"seed must be 0 to {MaxSeed}.");
+        }
+    }
+
+    /// <summary>Checks what was changed on the way, as the options themselves are checked.</summary>
+    /// <param name="complete">See <see cref="ITechnique.Complete"/>.</param>
+    /// <exception cref="CnnVisException">The changes are too many, not in order, or one is not allowed.</exception>
+    public void ValidateChanges(Func<TechniqueOptions, TechniqueOptions> complete)
+    {
+        if (Changes.Count > MostChanges)
+        {
+            throw new InvalidOptionsException($"The options of a run can change {MostChanges} times at most.");
+        }
+
+        for (var i = 0; i < Changes.Count; i++)
+        {
+            if (Changes[i].After < (i == 0 ? 0 : Changes[i - 1].After + 1))
+            {
+                throw new InvalidOptionsException("changes must be in order, each after a later step than the one before.");
+            }
+
+            _ = complete(OptionsAt(Changes[i].After + 1));
         }
     }
 }

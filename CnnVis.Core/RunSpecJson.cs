@@ -8,7 +8,7 @@ using CnnVis.Core.Techniques;
 namespace CnnVis.Core;
 
 /// <summary>
-/// The one JSON form of a spec: camelCase, members in the order of the records, nothing left out. The same spec
+/// The one JSON form of a spec: camelCase, members in the order of the records, nothing left out but an empty list of changes. The same spec
 /// always gives the same text, so its SHA-256 names it.
 /// </summary>
 public static class RunSpecJson
@@ -30,14 +30,23 @@ public static class RunSpecJson
     };
 
     /// <summary>Writes a spec.</summary>
-    public static string Write(RunSpec spec) => new JsonObject
+    public static string Write(RunSpec spec)
     {
-        ["technique"] = spec.Technique,
-        ["network"] = spec.Network,
-        ["image"] = spec.Image,
-        ["options"] = JsonSerializer.SerializeToNode(spec.Options, spec.Options.GetType(), Options),
-        ["seed"] = spec.Seed,
-    }.ToJsonString();
+        var json = new JsonObject
+        {
+            ["technique"] = spec.Technique,
+            ["network"] = spec.Network,
+            ["image"] = spec.Image,
+            ["options"] = JsonSerializer.SerializeToNode(spec.Options, spec.Options.GetType(), Options),
+            ["seed"] = spec.Seed,
+        };
+        if (spec.Changes.Count > 0)
+        {
+            json["changes"] = JsonSerializer.SerializeToNode(spec.Changes, Options);
+        }
+
+        return json.ToJsonString();
+    }
 
     /// <summary>Reads a spec; options that are left out get their defaults.</summary>
     /// <exception cref="CnnVisException">It is no spec, or names an unknown technique or option.</exception>
@@ -51,7 +60,7 @@ public static class RunSpecJson
             var options = form.Options is { ValueKind: not JsonValueKind.Null } given
                 ? given.Deserialize(type, Options)
                 : Activator.CreateInstance(type);
-            return new RunSpec(form.Technique, network, form.Image, (TechniqueOptions)options!, form.Seed);
+            return new RunSpec(form.Technique, network, form.Image, (TechniqueOptions)options!, form.Seed) { Changes = form.Changes };
         }
         catch (JsonException e)
         {
@@ -78,5 +87,7 @@ public static class RunSpecJson
         public JsonElement? Options { get; init; }
 
         public long Seed { get; init; }
+
+        public IReadOnlyList<OptionsChange> Changes { get; init; } = [];
     }
 }

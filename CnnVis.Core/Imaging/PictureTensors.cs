@@ -42,6 +42,16 @@ public static class PictureTensors
         return new FloatArray(tensor.shape, Values(tensor).ToArray());
     }
 
+    /// <summary>The values as a float32 tensor on the CPU; it belongs to the caller's dispose scope.</summary>
+    public static Tensor ToTensor(FloatArray array) => tensor(array.Values, [.. array.Shape]);
+
+    /// <summary>Puts the values into a tensor of their shape, in the tensor's own type.</summary>
+    internal static void Fill(Tensor tensor, FloatArray array)
+    {
+        using var values = ToTensor(array);
+        tensor.copy_(values);
+    }
+
     // Lives as long as the caller's scope.
     private static ReadOnlySpan<float> Values(Tensor tensor) =>
         MemoryMarshal.Cast<byte, float>(tensor.detach().to(ScalarType.Float32).cpu().contiguous().bytes);

@@ -1,3 +1,4 @@
+using CnnVis.Core.Imaging;
 using CnnVis.Core.Networks;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -33,6 +34,8 @@ public sealed class GradientAscent(
     public const int WakingSteps = 16;
 
     private static readonly ExecutionRules Redirecting = new(Relu: ReluRule.Redirected);
+    private Objective _objective = objective;
+    private IReadOnlyList<ImageTransform> _transforms = transforms;
     private int _steps;
 
     // What was shown after a step is what the next one begins with: rendered once, with the way back to the values.
@@ -44,11 +47,11 @@ public sealed class GradientAscent(
     {
         using var scope = NewDisposeScope();
         var picture = Picture();
-        var seen = transforms.Aggregate(picture, (current, change) => change.Apply(current, random));
+        var seen = _transforms.Aggregate(picture, (current, change) => change.Apply(current, random));
         var rules = _steps++ < redirected ? Redirecting : ExecutionRules.Evaluation;
         var (value, gradient) = tile > 0
             ? Look(seen, rules)
-            : Slope(objective.Evaluate(new Evaluation(network.Activations(seen, objective.Layers, rules), picture)));
+            : Slope(_objective.Evaluate(new Evaluation(network.Activations(seen, _objective.Layers, rules), picture)));
         using (no_grad())
         {
             rule.Apply(image.Values, gradient);
@@ -57,6 +60,33 @@ public sealed class GradientAscent(
 
         Forget();
         return value;
+    }
+
+    /// <summary>From the next step on it climbs by these.</summary>
+    public void Change(Objective objective, double rate, IReadOnlyList<ImageTransform> transforms) =>
+        (_objective, rule.Rate, _transforms) = (objective, rate, transforms);
+
+    /// <summary>All that decides its next steps, by name: what <see cref="Recall"/> takes.</summary>
+    internal IReadOnlyDictionary<string, FloatArray> Remember()
+    {
+        using var scope = NewDisposeScope();
+        IEnumerable<(string Name, Tensor Value)> memory =
+        [
+            ("values", image.Values), ("random", random.get_state()), ("taken", tensor((float)_steps)), .. rule.Remember(),
+        ];
+        return memory.ToDictionary(one => one.Name, one => PictureTensors.ToFloatArray(one.Value.detach().to(ScalarType.Float32)));
+    }
+
+    /// <summary>Goes on where an ascent of the same kind stood when it was asked to remember.</summary>
+    internal void Recall(IReadOnlyDictionary<string, FloatArray> memory)
+    {
+        using var scope = NewDisposeScope();
+        using var still = no_grad();
+        Forget();
+        PictureTensors.Fill(image.Values, memory["values"]);
+        random.set_state(PictureTensors.ToTensor(memory["random"]).to(ScalarType.Byte));
+        _steps = (int)memory["taken"].Values[0];
+        rule.Recall(image.Values, memory);
     }
 
     /// <summary>The pictures as they stand, [batch, 3, height, width] in 0..1, in the caller's dispose scope; not to be written to.</summary>
@@ -89,7 +119,7 @@ public sealed class GradientAscent(
     private (double Value, Tensor Gradient) Look(Tensor seen, ExecutionRules rules)
     {
         var (value, gradient) = TiledLook.At(seen, tile, random, one =>
-            objective.Evaluate(new Evaluation(network.Activations(one, objective.Layers, rules), one)));
+            _objective.Evaluate(new Evaluation(network.Activations(one, _objective.Layers, rules), one)));
         return (value, autograd.grad([seen], [image.Values], [gradient])[0]);
     }
 }

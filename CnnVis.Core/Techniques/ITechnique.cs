@@ -38,7 +38,8 @@ public interface ITechnique
 
     /// <summary>
     /// Starts a run; each <c>MoveNext</c> does one step, on one thread at a time. Disposing the enumerator frees
-    /// everything, at the end or half way. The first frame, step 0, is the start picture.
+    /// everything, at the end or half way. The first frame, step 0, is the start picture; a run that goes on from a
+    /// checkpoint begins with the frame after it, and shows what it would have shown had it never stopped.
     /// </summary>
     IEnumerable<Frame> Run(TechniqueInput input);
 }
@@ -55,4 +56,26 @@ public sealed record TechniqueInput(Network? Network, Picture? Picture, Techniqu
 
     /// <summary>The data set of <see cref="ITechnique.DataSetId"/>, or null where none is needed.</summary>
     public DataSet? DataSet { get; init; }
+
+    /// <summary>Where to go on, or null to begin at the start. A technique that makes no checkpoints always begins at the start.</summary>
+    public Checkpoint? From { get; init; }
+
+    /// <summary>Whether the frame of a step, out of so many, is to carry a checkpoint if the technique can make one there.</summary>
+    public Func<int, int, bool> Checkpoints { get; init; } = (_, _) => false;
+
+    /// <summary>The options that hold for a step, where some have changed since the start: see <see cref="LiveAttribute"/>.</summary>
+    public Func<int, TechniqueOptions>? Changing { get; init; }
+
+    /// <summary>The first step there is to do.</summary>
+    internal int FirstStep => (From?.Step ?? 0) + 1;
+
+    /// <summary>The options that hold for a step.</summary>
+    internal TechniqueOptions OptionsAt(int step) => Changing?.Invoke(step) ?? Options;
+
+    /// <summary>The frame, with a checkpoint where one is wanted.</summary>
+    /// <param name="values">Asked for only then.</param>
+    internal Frame Marked(Frame frame, Func<IReadOnlyDictionary<string, FloatArray>> values) =>
+        frame.Step < frame.Total && Checkpoints(frame.Step, frame.Total)
+            ? frame with { Checkpoint = new Checkpoint(frame.Step, values()) }
+            : frame;
 }

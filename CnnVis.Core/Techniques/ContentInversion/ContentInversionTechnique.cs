@@ -51,9 +51,19 @@ public sealed class ContentInversionTechnique() : NetworkTechnique<ContentOption
     {
         using var inversions = new Inversions(network, input, options);
         var frames = new FrameMaker(options.Steps);
-        for (var step = 0; step <= options.Steps; step++)
+        if (input.From is { } from)
         {
-            yield return Frame(inversions, frames, step, options);
+            inversions.Recall(from);
+        }
+        else
+        {
+            yield return Frame(inversions, frames, 0, options);
+        }
+
+        for (var step = input.FirstStep; step <= options.Steps; step++)
+        {
+            inversions.Change((ContentOptions)input.OptionsAt(step));
+            yield return input.Marked(Frame(inversions, frames, step, options), inversions.Remember);
         }
     }
 

@@ -24,10 +24,12 @@ public sealed record ContentOptions : TechniqueOptions
     public StartKind Start { get; init; } = StartKind.Noise;
 
     /// <summary>Adam's step size. Default 0.05.</summary>
+    [Live]
     [Range(0.0001, 1.0, ErrorMessage = "rate must be 0.0001 to 1.")]
     public double Rate { get; init; } = 0.05;
 
     /// <summary>Weight of the total variation that is added to the loss; left out, it follows the layer's depth.</summary>
+    [Live]
     [Range(0.0, 1000.0, ErrorMessage = "totalVariation must be 0 to 1000.")]
     public double? TotalVariation { get; init; }
 
@@ -36,6 +38,7 @@ public sealed record ContentOptions : TechniqueOptions
     public double Beta { get; init; } = 2;
 
     /// <summary>Weight of the alpha norm that is added to the loss; left out, it is small.</summary>
+    [Live]
     [Range(0.0, 1000.0, ErrorMessage = "alphaNorm must be 0 to 1000.")]
     public double? AlphaNorm { get; init; }
 

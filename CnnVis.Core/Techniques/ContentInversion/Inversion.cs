@@ -38,6 +38,15 @@ internal sealed class Inversion : IDisposable
     /// <returns>The objective, minus the loss, of the picture before it.</returns>
     public double Step() => _ascent.Step();
 
+    /// <summary>From the next step on these options hold.</summary>
+    public void Change(ContentOptions options) => _ascent.Change(Objective(options), options.Rate, []);
+
+    /// <inheritdoc cref="GradientAscent.Remember"/>
+    public IReadOnlyDictionary<string, FloatArray> Remember() => _ascent.Remember();
+
+    /// <inheritdoc cref="GradientAscent.Recall"/>
+    public void Recall(IReadOnlyDictionary<string, FloatArray> memory) => _ascent.Recall(memory);
+
     /// <summary>Finds the error of the picture as it stands, at the cost of a forward pass.</summary>
     public void Measure() => Measure(_ascent.Render);
 

@@ -36,6 +36,16 @@ internal sealed class Inversions : IDisposable
     /// <returns>The mean objective of the pictures before the step.</returns>
     public double Step() => _each.Average(one => one.Step());
 
+    /// <summary>From the next step on these options hold.</summary>
+    public void Change(ContentOptions options) => _each.ForEach(one => one.Change(options));
+
+    /// <summary>All that decides the next steps: what <see cref="Recall"/> takes.</summary>
+    public IReadOnlyDictionary<string, FloatArray> Remember() =>
+        _each.SelectMany(one => Checkpoint.Under(one.Layer, one.Remember())).ToDictionary();
+
+    /// <summary>Goes on where inversions of the same layers stood.</summary>
+    public void Recall(Checkpoint from) => _each.ForEach(one => one.Recall(from.Part(one.Layer)));
+
     /// <summary>Finds the errors of the pictures as they stand.</summary>
     public void Measure() => _each.ForEach(one => one.Measure());
 

@@ -30,10 +30,12 @@ public sealed record DeepDreamOptions : TechniqueOptions
     public int Steps { get; init; } = 10;
 
     /// <summary>How far the picture is shifted at random before each step, in pixels. Default 32.</summary>
+    [Live]
     [Range(0, 128, ErrorMessage = "jitter must be 0 to 128.")]
     public int Jitter { get; init; } = 32;
 
     /// <summary>The mean change of a pixel in one step; 1 is from black to white. Default 0.01.</summary>
+    [Live]
     [Range(0.0001, 0.5, ErrorMessage = "rate must be 0.0001 to 0.5.")]
     public double Rate { get; init; } = 0.01;
 

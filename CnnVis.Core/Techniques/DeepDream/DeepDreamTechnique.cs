@@ -36,31 +36,63 @@ public sealed class DeepDreamTechnique() : NetworkTechnique<DeepDreamOptions>("d
         var sizes = OctaveSizes.For(SizeOf(original), options.Octaves, options.OctaveScale, network.Graph, layers);
         var stages = DreamPlan.Of(options, sizes);
         var frames = new FrameMaker(stages.Sum(stage => stage.Steps));
-        yield return frames.Make(0, original);
+        if (input.From is null)
+        {
+            yield return frames.Make(0, original);
+        }
 
         using var dream = new Octaves(original, start => Ascent(network, options, guide, start, random));
+        foreach (var (stage, first, last) in Placed(stages).Where(stage => stage.Last >= input.FirstStep - 1))
+        {
+            Enter(dream, stage, first, input.From);
+            for (var step = Math.Max(first, input.FirstStep); step <= last; step++)
+            {
+                var now = (DeepDreamOptions)input.OptionsAt(step);
+                dream.Current.Change(ObjectiveOf(options, guide), now.Rate, TransformsOf(now));
+                var objective = dream.Current.Step();
+                using var image = Untracked(dream.Current.Render);
+                yield return input.Marked(frames.Make(step, image, objective), dream.Current.Remember);
+            }
+        }
+    }
+
+    private static IEnumerable<(DreamStage Stage, int First, int Last)> Placed(IEnumerable<DreamStage> stages)
+    {
         var done = 0;
         foreach (var stage in stages)
         {
-            stage.Begin(dream);
-            for (var step = 0; step < stage.Steps; step++)
-            {
-                var objective = dream.Current.Step();
-                using var image = Untracked(dream.Current.Render);
-                yield return frames.Make(++done, image, objective);
-            }
+            yield return (stage, done + 1, done += stage.Steps);
         }
+    }
+
+    // The stage of a checkpoint is taken up even if it is done: the next one begins with what it shows.
+    private static void Enter(Octaves dream, DreamStage stage, int first, Checkpoint? from)
+    {
+        if (from is null || from.Step < first)
+        {
+            stage.Begin(dream);
+            return;
+        }
+
+        stage.Return(dream);
+        dream.Current.Recall(from.Values);
     }
 
     private static GradientAscent Ascent(
         Network network, DeepDreamOptions options, DreamGuide? guide, Tensor start, Generator random) => new(
         network,
-        options.Layers.Select(layer => layer.Weight * ObjectiveOf(layer.Layer, options.Channel, guide)).Aggregate((a, b) => a + b),
+        ObjectiveOf(options, guide),
         new ClampedPixels(start),
         new NormalizedStep(options.Rate),
-        options.Jitter > 0 ? [new Jitter(options.Jitter)] : [],
+        TransformsOf(options),
         random,
         tile: options.Tile);
+
+    private static IReadOnlyList<ImageTransform> TransformsOf(DeepDreamOptions options) =>
+        options.Jitter > 0 ? [new Jitter(options.Jitter)] : [];
+
+    private static Objective ObjectiveOf(DeepDreamOptions options, DreamGuide? guide) =>
+        options.Layers.Select(layer => layer.Weight * ObjectiveOf(layer.Layer, options.Channel, guide)).Aggregate((a, b) => a + b);
 
     private static Objective ObjectiveOf(string layer, int? channel, DreamGuide? guide) =>
         guide is null ? Objectives.Energy(layer, channel) : Objectives.Guided(layer, guide[layer]);

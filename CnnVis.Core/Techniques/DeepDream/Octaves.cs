@@ -38,6 +38,15 @@ internal sealed class Octaves(Tensor original, Func<Tensor, GradientAscent> asce
         _current = ascend(larger);
     }
 
+    /// <summary>Takes up a stage again, whose ascent is to recall its picture.</summary>
+    /// <param name="octave">The octave's size, or null after a zoom.</param>
+    public void Return(PictureSize? octave)
+    {
+        using var scope = NewDisposeScope();
+        _base = octave is { } size ? Resize(original, size).DetachFromDisposeScope() : null;
+        _current = ascend(_base ?? original);
+    }
+
     /// <summary>Frees the picture and the ascent of the present size.</summary>
     public void Dispose()
     {

@@ -44,9 +44,15 @@ public sealed class GapLabTechnique() : Technique<GapLabOptions>("gap-lab", "Tra
     protected override IEnumerable<Frame> Run(TechniqueInput input, GapLabOptions options)
     {
         using var session = new LabSession(input.DataSet!, options, input.Seed);
-        for (var step = 0; step <= session.Total; step++)
+        if (input.From is { } from)
         {
-            yield return session.Do(step);
+            session.Recall(from);
+        }
+
+        for (var step = input.From is null ? 0 : input.FirstStep; step <= session.Total; step++)
+        {
+            var frame = session.Do(step);
+            yield return session.CanRemember(step) ? input.Marked(frame, session.Remember) : frame;
         }
     }
 }

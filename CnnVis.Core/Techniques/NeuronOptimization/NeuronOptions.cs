@@ -65,6 +65,7 @@ public sealed record NeuronOptions : TechniqueOptions
     public int Steps { get; init; } = 200;
 
     /// <summary>Adam's step size. Default 0.05.</summary>
+    [Live]
     [Range(0.0001, 1.0, ErrorMessage = "rate must be 0.0001 to 1.")]
     public double Rate { get; init; } = 0.05;
 
@@ -73,30 +74,37 @@ public sealed record NeuronOptions : TechniqueOptions
     public int? Size { get; init; }
 
     /// <summary>Random shift before each step, in pixels. Default 6.</summary>
+    [Live]
     [Range(0, 64, ErrorMessage = "jitter must be 0 to 64.")]
     public int Jitter { get; init; } = 6;
 
     /// <summary>Random zoom before each step: 0.1 means between 0.9 and 1.1. Default 0.1.</summary>
+    [Live]
     [Range(0.0, 0.5, ErrorMessage = "scale must be 0 to 0.5.")]
     public double Scale { get; init; } = 0.1;
 
     /// <summary>Random rotation before each step, in degrees either way. Default 10.</summary>
+    [Live]
     [Range(0.0, 45.0, ErrorMessage = "rotate must be 0 to 45.")]
     public double Rotate { get; init; } = 10;
 
     /// <summary>Weight of the total variation that is subtracted: larger is smoother. Default 0.</summary>
+    [Live]
     [Range(0.0, 100000.0, ErrorMessage = "totalVariation must be 0 to 100000.")]
     public double TotalVariation { get; init; }
 
     /// <summary>Weight of the squared distance from grey that is subtracted: larger is paler. Default 0.</summary>
+    [Live]
     [Range(0.0, 100000.0, ErrorMessage = "l2 must be 0 to 100000.")]
     public double L2 { get; init; }
 
     /// <summary>Weight of the distance from grey that is subtracted: larger leaves more of the picture grey. Default 0.</summary>
+    [Live]
     [Range(0.0, 100000.0, ErrorMessage = "l1 must be 0 to 100000.")]
     public double L1 { get; init; }
 
     /// <summary>Weight of the squared distance from a blurred copy that is subtracted: larger is softer. Default 0.</summary>
+    [Live]
     [Range(0.0, 100000.0, ErrorMessage = "blur must be 0 to 100000.")]
     public double Blur { get; init; }
 

@@ -40,12 +40,24 @@ public sealed class NeuronTechnique() : NetworkTechnique<NeuronOptions>("neuron"
             random,
             options.Redirect ? GradientAscent.WakingSteps : 0);
         var frames = new FrameMaker(options.Steps);
-        yield return Show(frames, ascent, 0, null);
-        for (var step = 1; step <= options.Steps; step++)
+        if (input.From is { } from)
         {
-            yield return Show(frames, ascent, step, ascent.Step());
+            ascent.Recall(from.Values);
+        }
+        else
+        {
+            yield return Show(frames, ascent, 0, null);
+        }
+
+        for (var step = input.FirstStep; step <= options.Steps; step++)
+        {
+            Change(ascent, (NeuronOptions)input.OptionsAt(step), network.Graph);
+            yield return input.Marked(Show(frames, ascent, step, ascent.Step()), ascent.Remember);
         }
     }
+
+    private static void Change(GradientAscent ascent, NeuronOptions options, NetworkGraph graph) =>
+        ascent.Change(NeuronObjectives.Of(options, graph), options.Rate, TransformsOf(options));
 
     private static Frame Show(FrameMaker frames, GradientAscent ascent, int step, double? objective)
     {

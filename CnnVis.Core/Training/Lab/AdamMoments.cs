@@ -1,3 +1,4 @@
+using CnnVis.Core.Imaging;
 using static TorchSharp.torch;
 
 namespace CnnVis.Core.Training.Lab;
@@ -26,6 +27,22 @@ internal sealed class AdamMoments(long count, double epsilon) : IDisposable
         Square.mul_(Beta2).addcmul_(gradient, gradient, 1 - Beta2);
         var size = (Square / (1 - Math.Pow(Beta2, Steps))).sqrt_().add_(epsilon);
         values.addcdiv_(Mean, size, -rate / (1 - Math.Pow(Beta1, Steps)));
+    }
+
+    /// <summary>All of it, by name: what <see cref="Recall"/> takes.</summary>
+    public IReadOnlyDictionary<string, FloatArray> Remember() => new Dictionary<string, FloatArray>
+    {
+        ["mean"] = PictureTensors.ToFloatArray(Mean),
+        ["square"] = PictureTensors.ToFloatArray(Square),
+        ["steps"] = new([1], [Steps]),
+    };
+
+    /// <summary>Takes up what another one for as many parameters remembered.</summary>
+    public void Recall(IReadOnlyDictionary<string, FloatArray> memory)
+    {
+        PictureTensors.Fill(Mean, memory["mean"]);
+        PictureTensors.Fill(Square, memory["square"]);
+        Steps = (int)memory["steps"].Values[0];
     }
 
     public void Dispose()

@@ -30,6 +30,15 @@ internal sealed class LabCurves
         ["train-accuracy"] = _all["accuracy"].TakeLast(batches).Average(),
     };
 
+    /// <summary>Begins with what <see cref="Arrays"/> told.</summary>
+    public void Recall(IReadOnlyDictionary<string, FloatArray> curves)
+    {
+        foreach (var (name, values) in curves)
+        {
+            _all[name] = [.. values.Values];
+        }
+    }
+
     /// <summary>All of them as arrays, [values].</summary>
     public Dictionary<string, FloatArray> Arrays() => _all.ToDictionary(
         curve => curve.Key, curve => new FloatArray([curve.Value.Count], [.. curve.Value.Select(value => (float)value)]));

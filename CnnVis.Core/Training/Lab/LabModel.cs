@@ -53,6 +53,16 @@ internal sealed class LabModel : IDisposable
     public IReadOnlyDictionary<string, FloatArray> Copy() =>
         _tensors.ToDictionary(entry => entry.Key, entry => PictureTensors.ToFloatArray(entry.Value));
 
+    /// <summary>Takes such weights over.</summary>
+    public void Recall(IReadOnlyDictionary<string, FloatArray> weights)
+    {
+        using var frozen = no_grad();
+        foreach (var (name, values) in weights)
+        {
+            PictureTensors.Fill(_tensors[name], values);
+        }
+    }
+
     public void Dispose()
     {
         foreach (var (_, tensor) in Statistics.ToList())

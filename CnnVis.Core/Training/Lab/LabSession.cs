@@ -1,5 +1,6 @@
 using CnnVis.Core.Attribution;
 using CnnVis.Core.Imaging;
+using CnnVis.Core.Techniques;
 using CnnVis.Core.Techniques.GapLab;
 using CnnVis.Core.Training.Data;
 using static TorchSharp.torch;
@@ -53,6 +54,27 @@ internal sealed class LabSession : IDisposable
         return step == _plan.StepOf(moment.Epoch) ? Kept(frame, moment.Epoch) : frame;
     }
 
+    /// <summary>Whether a training can go on from after this step: from the end of an epoch.</summary>
+    public bool CanRemember(int step) => _plan.At(step).Epoch is > 0 and var epoch && step == _plan.StepOf(epoch);
+
+    /// <summary>All that decides the next steps: what <see cref="Recall"/> takes.</summary>
+    public IReadOnlyDictionary<string, FloatArray> Remember() => Checkpoint.Under("weights", _model.Copy())
+        .Concat(Checkpoint.Under("moments", _trainer!.Remember()))
+        .Concat(Checkpoint.Under("curves", _curves.Arrays()))
+        .ToDictionary();
+
+    /// <summary>Goes on where a training with the same options and seed stood; brings the pictures into memory anew.</summary>
+    public void Recall(Checkpoint from)
+    {
+        _test.Until(_plan.TestPieces);
+        _training.Until(_plan.TrainingPieces);
+        _model.Recall(from.Part("weights"));
+        _trainer = MakeTrainer();
+        _trainer.Recall(from.Part("moments"));
+        _curves.Recall(from.Part("curves"));
+        _maps = _watched.Look(_model);
+    }
+
     public void Dispose()
     {
         _trainer?.Dispose();
@@ -69,7 +91,7 @@ internal sealed class LabSession : IDisposable
 
     private Dictionary<string, double> Train(LabMoment moment)
     {
-        _trainer ??= new LabTrainer(_options, _model, _training.All(), _data.Info.Mirrors, _seed);
+        _trainer ??= MakeTrainer();
         var (loss, accuracy) = _trainer.Step();
         Require(loss < LargestLoss, moment.Epoch);
         _maps = _watched.Look(_model);
@@ -89,6 +111,8 @@ internal sealed class LabSession : IDisposable
         Require(scores["test-loss"] < LargestLoss, moment.Epoch);
         return _curves.Epoch(_plan.Batches, scores);
     }
+
+    private LabTrainer MakeTrainer() => new(_options, _model, _training.All(), _data.Info.Mirrors, _seed);
 
     private void Require(bool sense, int epoch)
     {

@@ -1,3 +1,4 @@
+using CnnVis.Core.Imaging;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques.GapLab;
 using CnnVis.Core.Training.Data;
@@ -51,6 +52,12 @@ internal sealed class LabTrainer : IDisposable
         _moments.Apply(Model.Learnt.Values, gradient, LearningRate.At(_options, Done, _batches * _options.Epochs));
         return (loss.ToDouble(), logits.argmax(1).eq(classes).to(ScalarType.Float32).mean().ToDouble());
     }
+
+    /// <summary>What the optimiser remembers, by name.</summary>
+    public IReadOnlyDictionary<string, FloatArray> Remember() => _moments.Remember();
+
+    /// <summary>Goes on where a trainer of the same kind stood.</summary>
+    public void Recall(IReadOnlyDictionary<string, FloatArray> memory) => _moments.Recall(memory);
 
     public void Dispose() => _moments.Dispose();
 
