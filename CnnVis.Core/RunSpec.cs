@@ -24,6 +24,17 @@ public sealed record RunSpec(string Technique, string? Network, string? Image, T
         .TakeWhile(change => change.After < step)
         .Aggregate(Options, (options, change) => LiveOptions.With(options, change.Options));
 
+    /// <summary>The spec with one more change; one after the same step joins the last.</summary>
+    /// <exception cref="InvalidOptionsException">It was changed as often as it can be.</exception>
+    public RunSpec With(OptionsChange change)
+    {
+        var before = Changes.Where(other => other.After != change.After).ToList();
+        var joined = Changes.Where(other => other.After == change.After).Append(change)
+            .SelectMany(one => one.Options).GroupBy(option => option.Key, option => option.Value)
+            .ToDictionary(option => option.Key, option => option.Last());
+        return before.Count < MostChanges ? this with { Changes = [.. before, change with { Options = joined }] } : throw TooMany();
+    }
+
     /// <summary>Checks the seed.</summary>
     /// <exception cref="InvalidOptionsException">It is out of range.</exception>
     public void ValidateSeed()
@@ -41,7 +52,7 @@ public sealed record RunSpec(string Technique, string? Network, string? Image, T
     {
         if (Changes.Count > MostChanges)
         {
-            throw new InvalidOptionsException($"The options of a run can change {MostChanges} times at most.");
+            throw TooMany();
         }
 
         for (var i = 0; i < Changes.Count; i++)
@@ -54,4 +65,6 @@ public sealed record RunSpec(string Technique, string? Network, string? Image, T
             _ = complete(OptionsAt(Changes[i].After + 1));
         }
     }
+
+    private static InvalidOptionsException TooMany() => new($"The options of a run can change {MostChanges} times at most.");
 }

@@ -43,6 +43,7 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
     // What the address names and does not exist is not found; what a body names is a bad request.
     private static int StatusOf(CnnVisException exception, HttpContext context) => exception switch
     {
+        SharedRunException => StatusCodes.Status409Conflict,
         NotYoursException => StatusCodes.Status403Forbidden,
         StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
         TooManyRunsException or TooBusyException => StatusCodes.Status429TooManyRequests,

@@ -22,11 +22,16 @@ internal static class RunEndpoints
         api.MapGet("/runs/{id}", (string id, IRunService runs) => RunResource.From(runs.Describe(id)))
             .MayRefuse(404).WithSummary("How a run stands.");
         api.MapPost("/runs/{id}/pause", (string id, IRunService runs) => Control(id, runs, runs.Pause))
-            .MayRefuse(404).WithSummary("Holds the run after the step it is in.");
+            .MayRefuse(404, 409).WithSummary("Holds the run after the step it is in.");
         api.MapPost("/runs/{id}/resume", (string id, IRunService runs) => Control(id, runs, runs.Resume))
             .MayRefuse(404).WithSummary("Lets a paused run go on.");
-        api.MapPost("/runs/{id}/cancel", (string id, IRunService runs) => Control(id, runs, runs.Cancel))
-            .MayRefuse(404).WithSummary("Ends the run; its newest picture stays.");
+        api.MapPost("/runs/{id}/cancel", (string id, IRunService runs, HttpContext http) => Control(id, runs, run => runs.Cancel(run, Visitor.Of(http))))
+            .MayRefuse(404).WithSummary("Ends the run; its newest picture stays. If others asked for the same and watch it too, it goes on for them.");
+        api.MapPost("/runs/{id}/continue", (string id, IRunService runs, HttpContext http) => Control(id, runs, run => runs.Continue(run, pinned: true, Visitor.Of(http))))
+            .MayRefuse(400, 404, 429).WithSummary("Lets a run that was interrupted go on from its last checkpoint.");
+        api.MapPost("/runs/{id}/options", (string id, Dictionary<string, double> options, IRunService runs) => Control(id, runs, run => runs.Change(run, options)))
+            .WithMetadata(new RequestSizeLimitAttribute(MaxSpecBytes))
+            .MayRefuse(400, 404, 409).WithSummary("Changes options of a run from its next step on, such as {\"rate\": 0.1}; the spec tells of it.");
         api.MapDelete("/runs/{id}", Delete)
             .MayRefuse(403, 404).WithSummary("Deletes a run that was started with the same cookie.");
         api.MapPut("/runs/{id}/expiry", Expire)

@@ -36,6 +36,10 @@ public sealed class CnnVisOptions
     [Range(1, 86400, ErrorMessage = "CnnVis:WatchGraceSeconds must be 1 to 86400.")]
     public double WatchGraceSeconds { get; set; } = 30;
 
+    /// <summary>The least seconds between two checkpoints of a run, from which it can go on after the server was stopped.</summary>
+    [Range(0, 86400, ErrorMessage = "CnnVis:CheckpointSeconds must be 0 to 86400.")]
+    public double CheckpointSeconds { get; set; } = 30;
+
     /// <summary>Threads that compute, each a run's step at a time.</summary>
     [Range(1, 64, ErrorMessage = "CnnVis:EngineLanes must be 1 to 64.")]
     public int EngineLanes { get; set; } = 1;

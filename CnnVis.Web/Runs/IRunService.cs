@@ -19,6 +19,14 @@ public interface IRunService
     /// <exception cref="CnnVisException">The spec names something unknown or out of range, or too many runs are waiting.</exception>
     string Start(RunSpec spec, bool pinned = false, bool fresh = false, string? visitor = null);
 
+    /// <summary>
+    /// Lets a run that the server's end interrupted go on from its last checkpoint, under the same id; one that has none
+    /// begins anew.
+    /// </summary>
+    /// <inheritdoc cref="Start"/>
+    /// <exception cref="InvalidOptionsException">It was not interrupted.</exception>
+    void Continue(string id, bool pinned = false, string? visitor = null);
+
     /// <summary>How the run stands.</summary>
     RunDescription Describe(string id);
 
@@ -36,6 +44,7 @@ public interface IRunService
     Task<EncodedFrame> EncodedAtAsync(string id, int step);
 
     /// <summary>Holds the run after the step it is in.</summary>
+    /// <exception cref="SharedRunException">Others asked for the same and watch it too.</exception>
     void Pause(string id);
 
     /// <summary>Lets a paused run go on.</summary>
@@ -44,8 +53,15 @@ public interface IRunService
     /// <summary>Lets a paused run do one step.</summary>
     void StepOnce(string id);
 
-    /// <summary>Ends the run; the frames it made stay.</summary>
-    void Cancel(string id);
+    /// <summary>Ends the run; the frames it made stay. If others asked for the same and watch it too, it goes on for them.</summary>
+    /// <param name="visitor">Who does not want it any more, or null where nobody is known.</param>
+    /// <returns>Whether it has ended.</returns>
+    bool Cancel(string id, string? visitor = null);
+
+    /// <summary>Changes options of a run while it goes on, from its next step on: see <see cref="Core.Techniques.LiveOptions"/>.</summary>
+    /// <param name="options">The new values by name, such as <c>rate</c>.</param>
+    /// <exception cref="CnnVisException">It has ended, others watch it too, or an option cannot change or is out of range.</exception>
+    void Change(string id, IReadOnlyDictionary<string, double> options);
 
     /// <summary>Sets when the run is to be deleted, or that it never is.</summary>
     /// <exception cref="NotYoursException">Somebody else asked for it.</exception>
@@ -60,5 +76,6 @@ public interface IRunService
     /// written down.
     /// While somebody reads, the run counts as watched; the reader ends that by cancelling.
     /// </summary>
-    IAsyncEnumerable<EncodedFrame> WatchAsync(string id, CancellationToken cancellation);
+    /// <param name="visitor">Who reads, or null where nobody is known.</param>
+    IAsyncEnumerable<EncodedFrame> WatchAsync(string id, CancellationToken cancellation, string? visitor = null);
 }

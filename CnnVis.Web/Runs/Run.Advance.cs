@@ -43,7 +43,7 @@ internal sealed partial class Run
             // A paused run shows its start picture, so that there is something to look at.
             var may = State == RunState.Running || (State == RunState.Paused && (_stepOnce || _latest is null));
             _stepOnce &= _latest is null; // the start picture is no step
-            _scheduled = may &= !_ended;
+            _scheduled = _stepping = may &= !_ended;
             if (_ended)
             {
                 Free();
@@ -57,6 +57,7 @@ internal sealed partial class Run
     {
         lock (_lock)
         {
+            _stepping = false;
             if (frame is not null)
             {
                 Publish(frame);
@@ -66,7 +67,7 @@ internal sealed partial class Run
             {
                 End(RunState.Completed);
             }
-            else if (KeyFrames.Keeps(Spec, frame))
+            else if (frame.Checkpoint is not null || KeyFrames.Keeps(Spec, frame))
             {
                 Keep(_latest!);
             }
@@ -99,7 +100,7 @@ internal sealed partial class Run
     {
         lock (_lock)
         {
-            _scheduled = false;
+            _scheduled = _stepping = false;
             Free();
             _error = _ended ? _error : sentence;
             End(RunState.Failed);

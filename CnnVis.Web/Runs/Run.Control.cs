@@ -1,3 +1,5 @@
+using CnnVis.Core;
+
 namespace CnnVis.Web.Runs;
 
 /// <summary>What visitors do to a run.</summary>
@@ -16,10 +18,12 @@ internal sealed partial class Run
         }
     }
 
+    /// <exception cref="SharedRunException">Others asked for the same and watch it too.</exception>
     public void Pause()
     {
         lock (_lock)
         {
+            RequireAlone();
             if (State is RunState.Queued or RunState.Running)
             {
                 State = RunState.Paused;
@@ -55,6 +59,53 @@ internal sealed partial class Run
         }
     }
 
+    /// <summary>Somebody else asked for the same, or the same visitor again.</summary>
+    public void Ask(string? visitor, bool pinned)
+    {
+        lock (_lock)
+        {
+            Pinned |= pinned;
+            if (visitor is not null)
+            {
+                _askers.Add(visitor);
+            }
+        }
+    }
+
+    /// <summary>Ends the run, unless others asked for the same and watch it too: then it goes on for them.</summary>
+    /// <returns>Whether it has ended.</returns>
+    public bool Leave(string? visitor)
+    {
+        lock (_lock)
+        {
+            if (!IsShared)
+            {
+                Cancel();
+                return true;
+            }
+
+            _askers.Remove(visitor ?? "");
+            return false;
+        }
+    }
+
+    /// <summary>From the step after the one it is in on, these options have other values; the spec tells of it.</summary>
+    /// <exception cref="CnnVisException">It has ended, was changed too often, or others watch it too.</exception>
+    public void Change(IReadOnlyDictionary<string, double> options)
+    {
+        lock (_lock)
+        {
+            RequireAlone();
+            if (_ended)
+            {
+                throw HasEnded();
+            }
+
+            Spec = Spec.With(new OptionsChange(Math.Max(0, (Latest?.Step ?? -1) + (_stepping ? 1 : 0)), options));
+            SpecHash = RunSpecJson.Hash(Spec);
+        }
+    }
+
     public void Cancel()
     {
         lock (_lock)
@@ -85,15 +136,6 @@ internal sealed partial class Run
         }
     }
 
-    /// <summary>From now on the run goes on even when nobody watches it.</summary>
-    public void Pin()
-    {
-        lock (_lock)
-        {
-            Pinned = true;
-        }
-    }
-
     private void CancelIfUnwatched()
     {
         lock (_lock)
@@ -102,6 +144,19 @@ internal sealed partial class Run
             {
                 Cancel();
             }
+        }
+    }
+
+    public static InvalidOptionsException HasEnded() => new("The run has ended, so nothing about it can change: start a new one.");
+
+    // Who has closed the page does not count.
+    private bool IsShared => _askers.Count(_watchers.Has) > 1;
+
+    private void RequireAlone()
+    {
+        if (IsShared && State.IsActive())
+        {
+            throw new SharedRunException();
         }
     }
 

@@ -3,6 +3,32 @@ namespace CnnVis.Web.Runs;
 /// <summary>What is written down of a run, and its end.</summary>
 internal sealed partial class Run
 {
+    /// <summary>Whether it is time for a checkpoint; the next one is asked for later. Called on the engine's thread.</summary>
+    public bool WantsCheckpoint(int step, int total)
+    {
+        if (!KeyFrames.MayCarryCheckpoint(Spec, step, total) || _time.GetElapsedTime(_checkpointed) < _host.CheckpointPace)
+        {
+            return false;
+        }
+
+        _checkpointed = _time.GetTimestamp();
+        return true;
+    }
+
+    private void Remember(RunPast past)
+    {
+        _latest = past.Frame is { } frame ? new StoredFrame(frame) : null;
+        foreach (var step in past.Kept)
+        {
+            _kept[step] = null;
+        }
+
+        foreach (var (name, values) in past.Curves)
+        {
+            _curves[name] = [.. values];
+        }
+    }
+
     private void Keep(StoredFrame frame)
     {
         if (_kept.TryAdd(frame.Frame.Step, frame))

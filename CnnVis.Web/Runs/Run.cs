@@ -11,33 +11,42 @@ internal sealed partial class Run
 {
     private readonly Lock _lock = new();
     private IEnumerator<Frame>? _frames;
+    private readonly TimeProvider _time;
     private readonly RunSpeed _speed;
     private readonly Watchers _watchers;
     private readonly Dictionary<string, List<double>> _curves = [];
     private readonly OrderedDictionary<int, StoredFrame?> _kept = []; // null once it is written down
+    private readonly HashSet<string> _askers = [];
     private readonly RunHost _host;
     private StoredFrame? _latest;
     private string? _error, _unsaved;
-    private bool _scheduled, _stepOnce, _admitted, _ended;
+    private long _checkpointed;
+    private bool _scheduled, _stepping, _stepOnce, _admitted, _ended;
 
-    /// <param name="frames">The technique's steps; disposed on the engine's thread when the run ends.</param>
-    public Run(RunSpec spec, bool pinned, IEnumerable<Frame> frames, RunHost host, TimeProvider time, TimeSpan grace)
+    /// <param name="frames">Makes the technique's steps; disposed on the engine's thread when the run ends.</param>
+    /// <param name="past">Where it was when the server stopped, if it goes on from there.</param>
+    public Run(RunSpec spec, bool pinned, Func<Run, IEnumerable<Frame>> frames, RunHost host, TimeProvider time, TimeSpan grace, RunPast? past = null)
     {
-        (Spec, SpecHash, _frames, _host) = (spec, RunSpecJson.Hash(spec), frames.GetEnumerator(), host);
-        _speed = new RunSpeed(time);
-        _watchers = new Watchers(time, grace, CancelIfUnwatched);
-        Pinned = pinned;
+        (Spec, SpecHash, _host, Id) = (spec, RunSpecJson.Hash(spec), host, past?.Id ?? NewId());
+        (_time, _speed, _watchers) = (time, new RunSpeed(time), new Watchers(time, grace, CancelIfUnwatched));
+        (Pinned, _checkpointed) = (pinned, time.GetTimestamp());
+        if (past is not null)
+        {
+            Remember(past);
+        }
+
+        _frames = frames(this).GetEnumerator();
     }
 
-    public string Id { get; } = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+    public string Id { get; }
 
     /// <summary>Whose the run is in the engine's queue: where nobody is known, it stands for itself.</summary>
     public string Visitor => _host.Maker ?? Id;
 
-    public RunSpec Spec { get; }
+    public RunSpec Spec { get; private set; }
 
     /// <summary>Runs with the same one show the same.</summary>
-    public string SpecHash { get; }
+    public string SpecHash { get; private set; }
 
     public bool Pinned { get; private set; }
 
@@ -84,11 +93,12 @@ internal sealed partial class Run
         }
     }
 
-    public Channel<StoredFrame> Watch()
+    /// <param name="visitor">Who watches, or null where nobody is known.</param>
+    public Channel<StoredFrame> Watch(string? visitor = null)
     {
         lock (_lock)
         {
-            return _watchers.Add(_latest);
+            return _watchers.Add(_latest, visitor);
         }
     }
 
@@ -99,4 +109,6 @@ internal sealed partial class Run
             _watchers.Remove(mailbox);
         }
     }
+
+    private static string NewId() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
 }

@@ -1,41 +1,20 @@
 using System.Runtime.CompilerServices;
 using CnnVis.Core;
-using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques;
-using CnnVis.Core.Training.Data;
 using CnnVis.Web.Storage;
-using Microsoft.Extensions.Options;
 
 namespace CnnVis.Web.Runs;
 
 /// <inheritdoc/>
-internal sealed class RunService(
-    NetworkCatalog networks,
-    IPictureStore pictures,
-    DataSetCatalog dataSets,
-    RunRegistry registry,
-    RunStore store,
-    RunKeeping keeping,
-    IRunJournal journal,
-    Admission admission,
-    FairQueue queue,
-    TimeProvider time,
-    IOptions<CnnVisOptions> options) : IRunService
+internal sealed class RunService(RunStarter starter, RunRegistry registry, RunStore store, RunKeeping keeping, Admission admission) : IRunService
 {
-    private readonly Lock _starting = new();
+    public string Start(RunSpec spec, bool pinned = false, bool fresh = false, string? visitor = null) =>
+        starter.Start(spec, pinned, fresh, visitor);
 
-    public string Start(RunSpec spec, bool pinned = false, bool fresh = false, string? visitor = null)
+    public void Continue(string id, bool pinned = false, string? visitor = null)
     {
-        spec.ValidateSeed();
-        var technique = TechniqueCatalog.Find(spec.Technique);
-        var network = technique.NeedsNetwork ? spec.Network : null;
-        var completed = technique.Complete(spec.Options, network is null ? null : networks.Find(network));
-        var image = technique.NeedsPicture(completed) ? spec.Image ?? throw NoPicture(technique) : null;
-        var full = spec with { Network = network, Options = completed, Image = image };
-        lock (_starting) // two who ask for the same at the same moment get one run
-        {
-            return (fresh ? null : Same(full, pinned)) ?? Begin(technique, full, pinned, visitor);
-        }
+        _ = Describe(id);
+        starter.Continue(id, pinned, visitor);
     }
 
     public RunDescription Describe(string id) => (registry.Find(id) is { } run ? run.Describe() with { Place = admission.PlaceOf(run) } : null) ?? store.Find(id)
@@ -76,10 +55,22 @@ internal sealed class RunService(
         keeping.Delete(id);
     }
 
-    public void Cancel(string id) => Act(id, run => run.Cancel());
+    public bool Cancel(string id, string? visitor = null)
+    {
+        var ended = true;
+        Act(id, run => ended = run.Leave(visitor));
+        return ended;
+    }
+
+    public void Change(string id, IReadOnlyDictionary<string, double> options)
+    {
+        var spec = Describe(id).Spec;
+        _ = starter.Complete(spec, LiveOptions.With(spec.OptionsAt(int.MaxValue), options));
+        (registry.Find(id) ?? throw Run.HasEnded()).Change(options);
+    }
 
     public async IAsyncEnumerable<EncodedFrame> WatchAsync(
-        string id, [EnumeratorCancellation] CancellationToken cancellation)
+        string id, [EnumeratorCancellation] CancellationToken cancellation, string? visitor = null)
     {
         if (registry.Find(id) is not { } run)
         {
@@ -92,7 +83,7 @@ internal sealed class RunService(
             yield break;
         }
 
-        var mailbox = run.Watch();
+        var mailbox = run.Watch(visitor);
         try
         {
             await foreach (var frame in mailbox.Reader.ReadAllAsync(cancellation))
@@ -104,47 +95,6 @@ internal sealed class RunService(
         {
             run.Unwatch(mailbox);
         }
-    }
-
-    private string? Same(RunSpec spec, bool pinned)
-    {
-        var hash = RunSpecJson.Hash(spec);
-        if (registry.Same(hash) is not { } run)
-        {
-            return store.Completed(hash);
-        }
-
-        if (pinned)
-        {
-            run.Pin();
-        }
-
-        return run.Id;
-    }
-
-    private string Begin(ITechnique technique, RunSpec spec, bool pinned, string? visitor)
-    {
-        var others = technique.PictureIds(spec.Options).Distinct().ToList();
-        var input = new TechniqueInput(null, spec.Image is null ? null : pictures.Find(spec.Image), spec.Options, spec.Seed)
-        {
-            Pictures = others.ToDictionary(id => id, pictures.Find),
-            DataSet = technique.DataSetId(spec.Options) is { } data ? dataSets.Open(data) : null,
-        };
-        var host = new RunHost(journal, spec.Image is null ? others : [spec.Image, .. others], visitor, queue.Add, admission.Remove, registry.Remove);
-        var grace = TimeSpan.FromSeconds(options.Value.WatchGraceSeconds);
-        var run = new Run(spec, pinned, Frames(technique, spec.Network, input), host, time, grace);
-        registry.Add(run);
-        try
-        {
-            admission.Add(run);
-        }
-        catch
-        {
-            registry.Remove(run);
-            throw;
-        }
-
-        return run.Id;
     }
 
     private void RequireMaker(string id, string? visitor)
@@ -168,20 +118,7 @@ internal sealed class RunService(
         }
     }
 
-    private static InvalidOptionsException NoPicture(ITechnique technique) =>
-        new($"{technique.Title} starts from a picture: choose one, or upload your own.");
-
     private static UnknownThingException NoFrame(RunDescription run, int step) => new("frame", $"{step}", run.Kept.Count > 0
         ? $"This run keeps the frames of steps {string.Join(", ", run.Kept)}."
         : "This run has made no frame yet.");
-
-    // Runs on the engine's thread from the first step on: reading the weights takes its turn like any step.
-    private IEnumerable<Frame> Frames(ITechnique technique, string? network, TechniqueInput input)
-    {
-        using var loan = network is null ? null : networks.Borrow(network);
-        foreach (var frame in technique.Run(input with { Network = loan?.Network }))
-        {
-            yield return frame;
-        }
-    }
 }

@@ -28,6 +28,7 @@ internal static class RunsSetup
         services.AddSingleton<Admission>();
         services.AddSingleton<FairQueue>();
         services.AddSingleton<ITrainedNetworks, KeptNetworks>();
+        services.AddSingleton<RunStarter>();
         services.AddSingleton<IRunService, RunService>();
         services.AddSingleton<EngineLane>().AddHostedService(provider => provider.GetRequiredService<EngineLane>());
         services.AddSingleton<WarmUp>().AddHostedService(provider => provider.GetRequiredService<WarmUp>());

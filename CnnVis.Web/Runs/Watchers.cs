@@ -10,15 +10,18 @@ namespace CnnVis.Web.Runs;
 /// <param name="abandoned">Called when nobody watched for the whole grace.</param>
 internal sealed class Watchers(TimeProvider time, TimeSpan grace, Action abandoned)
 {
-    private readonly List<Channel<StoredFrame>> _mailboxes = [];
+    private readonly Dictionary<Channel<StoredFrame>, string?> _mailboxes = [];
     private ITimer? _farewell;
     private bool _closed;
 
     /// <summary>Whether nobody watches.</summary>
     public bool None => _mailboxes.Count == 0;
 
+    /// <summary>Whether this visitor watches.</summary>
+    public bool Has(string visitor) => _mailboxes.ContainsValue(visitor);
+
     /// <summary>Takes a watcher in, with the newest frame already in the mailbox.</summary>
-    public Channel<StoredFrame> Add(StoredFrame? newest)
+    public Channel<StoredFrame> Add(StoredFrame? newest, string? visitor)
     {
         var mailbox = Channel.CreateBounded<StoredFrame>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
@@ -33,7 +36,7 @@ internal sealed class Watchers(TimeProvider time, TimeSpan grace, Action abandon
             return mailbox;
         }
 
-        _mailboxes.Add(mailbox);
+        _mailboxes.Add(mailbox, visitor);
         StopFarewell();
         return mailbox;
     }
@@ -48,7 +51,7 @@ internal sealed class Watchers(TimeProvider time, TimeSpan grace, Action abandon
 
     public void Send(StoredFrame frame)
     {
-        foreach (var mailbox in _mailboxes)
+        foreach (var mailbox in _mailboxes.Keys)
         {
             mailbox.Writer.TryWrite(frame);
         }
@@ -59,7 +62,7 @@ internal sealed class Watchers(TimeProvider time, TimeSpan grace, Action abandon
     {
         _closed = true;
         StopFarewell();
-        foreach (var mailbox in _mailboxes)
+        foreach (var mailbox in _mailboxes.Keys)
         {
             mailbox.Writer.Complete();
         }

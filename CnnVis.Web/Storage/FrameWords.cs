@@ -15,6 +15,9 @@ internal sealed record FrameWords(
     IReadOnlyList<FrameWords.Map> Maps,
     FrameWords.Training? Trained)
 {
+    /// <summary>How many values each curve had by then.</summary>
+    public IReadOnlyDictionary<string, int> Told { get; init; } = new Dictionary<string, int>();
+
     // A broken network's numbers may be none.
     private static readonly JsonSerializerOptions Json = new(RunSpecJson.Options)
     {
@@ -27,6 +30,9 @@ internal sealed record FrameWords(
         frame.Predictions,
         [.. frame.Maps.Select(map => new Map(map.Title, map.Class, map.Note, map.HasSign))],
         frame.Trained is { } trained ? new Training(trained.Options, trained.Epoch) : null);
+
+    public static FrameWords Of(StoreContext context, string run, int step) =>
+        Read(context.Frames.Where(frame => frame.RunId == run && frame.Step == step).Select(frame => frame.Words).Single());
 
     public static FrameWords Read(string json) => JsonSerializer.Deserialize<FrameWords>(json, Json)!;
 

@@ -10,10 +10,10 @@ public sealed class RunRecord
     public required string Id { get; init; }
 
     /// <summary>The SHA-256 of <see cref="Spec"/>: runs with the same one show the same.</summary>
-    public required string SpecHash { get; init; }
+    public required string SpecHash { get; set; }
 
     /// <summary>Canonical JSON.</summary>
-    public required string Spec { get; init; }
+    public required string Spec { get; set; }
 
     public required string Technique { get; init; }
 
@@ -97,6 +97,9 @@ public enum PartKind
 
     /// <summary>A picture file that the run starts from.</summary>
     Input,
+
+    /// <summary>What an unfinished run needs to go on, as .npy; only the newest is kept.</summary>
+    Checkpoint,
 }
 
 /// <summary>A picture that a visitor brought.</summary>

@@ -59,7 +59,9 @@ internal sealed class RunStore(Store store)
 
     private static DateTimeOffset? Time(long? milliseconds) => milliseconds is { } since ? DateTimeOffset.FromUnixTimeMilliseconds(since) : null;
 
-    private static RunSpec SpecOf(RunRecord record)
+    /// <summary>What was asked for.</summary>
+    /// <exception cref="InvalidOptionsException">Another version of CnnVis made the run.</exception>
+    public static RunSpec SpecOf(RunRecord record)
     {
         try
         {

@@ -12,13 +12,23 @@ internal static class RunWriter
     {
         var record = context.Runs.Find(entry.Run.Id) ?? Begin(context, entry, now);
         (record.State, record.Step, record.Total, record.Error) = (entry.Run.State, entry.Run.Step, entry.Run.Total, entry.Run.Error);
+        if (entry.Run.Spec.Changes.Count > 0)
+        {
+            (record.Spec, record.SpecHash) = (RunSpecJson.Write(entry.Run.Spec), RunSpecJson.Hash(entry.Run.Spec));
+        }
+
         record.Curves = FrameWords.WriteCurves(entry.Run.Curves);
         record.EndedAt = entry.Run.State.IsActive() ? null : now;
         context.SaveChanges();
         if (entry.Frame is { } frame)
         {
-            Keep(context, record.Id, frame);
+            Keep(context, entry.Run, frame);
             context.SaveChanges();
+        }
+
+        if (!record.State.IsActive() && record.State != RunState.Interrupted)
+        {
+            ForgetCheckpoints(context, record.Id); // it never goes on
         }
 
         context.ChangeTracker.Clear(); // the next entry may be of the same run, and of the same frame
@@ -45,13 +55,18 @@ internal static class RunWriter
         return record;
     }
 
-    private static void Keep(StoreContext context, string run, StoredFrame kept)
+    private static void Keep(StoreContext context, RunDescription description, StoredFrame kept)
     {
-        var (frame, encoded) = (kept.Frame, kept.Encoded.Result);
+        var (run, frame, encoded) = (description.Id, kept.Frame, kept.Encoded.Result);
+        if (frame.Checkpoint is not null)
+        {
+            ForgetCheckpoints(context, run);
+        }
+
         Forget(context, run, frame.Step); // a run that is stopped keeps its newest frame once more, exactly
         context.Frames.Add(new FrameRecord
         {
-            RunId = run, Step = frame.Step, ContentType = encoded.ContentType, Words = FrameWords.Of(frame).Write(),
+            RunId = run, Step = frame.Step, ContentType = encoded.ContentType, Words = WordsOf(frame, description).Write(),
         });
         foreach (var (kind, name, bytes) in PartsOf(frame, encoded))
         {
@@ -60,6 +75,12 @@ internal static class RunWriter
             context.Parts.Add(new PartRecord { RunId = run, Step = frame.Step, Kind = kind, Name = name, Hash = blob.Hash });
         }
     }
+
+    private static FrameWords WordsOf(Frame frame, RunDescription run) =>
+        FrameWords.Of(frame) with { Told = run.Curves.ToDictionary(curve => curve.Key, curve => curve.Value.Count) };
+
+    private static void ForgetCheckpoints(StoreContext context, string run) =>
+        context.Parts.Where(part => part.RunId == run && part.Kind == PartKind.Checkpoint).ExecuteDelete();
 
     private static void Forget(StoreContext context, string run, int step)
     {
@@ -73,5 +94,6 @@ internal static class RunWriter
         .. frame.Maps.Select((map, i) => (PartKind.Map, $"{i}", NpyFile.Write(map.Values))),
         .. frame.Arrays.Select(array => (PartKind.Array, array.Key, NpyFile.Write(array.Value))),
         .. (frame.Trained?.Weights ?? new Dictionary<string, FloatArray>()).Select(weight => (PartKind.Weight, weight.Key, NpyFile.Write(weight.Value))),
+        .. (frame.Checkpoint?.Values ?? new Dictionary<string, FloatArray>()).Select(value => (PartKind.Checkpoint, value.Key, NpyFile.Write(value.Value))),
     ];
 }

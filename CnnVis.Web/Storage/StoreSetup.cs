@@ -17,6 +17,7 @@ internal static partial class StoreSetup
         services.AddSingleton<Store>();
         services.AddSingleton<RunStore>();
         services.AddSingleton<RunKeeping>();
+        services.AddSingleton<InterruptedRuns>();
         services.AddHostedService<Janitor>();
         services.AddSingleton<RunJournal>().AddSingleton<IRunJournal>(provider => provider.GetRequiredService<RunJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<RunJournal>());

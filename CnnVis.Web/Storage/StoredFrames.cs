@@ -47,7 +47,7 @@ internal static class StoredFrames
     private static IQueryable<Part> PartsOf(StoreContext context, string id, int step) =>
         from part in context.Parts
         join blob in context.Blobs on part.Hash equals blob.Hash
-        where part.RunId == id && part.Step == step && part.Kind != PartKind.Input
+        where part.RunId == id && part.Step == step && part.Kind != PartKind.Input && part.Kind != PartKind.Checkpoint
         select new Part { Kind = part.Kind, Name = part.Name, Bytes = blob.Bytes };
 
     private static IEnumerable<Part> InOrder(List<Part> parts) =>

@@ -82,14 +82,28 @@ internal sealed class FakeRunService : IRunService
 
     public void StepOnce(string id) => Commands.Add($"step {id}");
 
-    public void Cancel(string id) => Commands.Add($"cancel {id}");
+    public bool Shared { get; set; }
+
+    public bool Cancel(string id, string? visitor = null)
+    {
+        Commands.Add($"cancel {id}");
+        return !Shared;
+    }
+
+    public void Continue(string id, bool pinned = false, string? visitor = null) => Commands.Add($"continue {id}");
+
+    public void Change(string id, IReadOnlyDictionary<string, double> options)
+    {
+        Known[id] = Known[id] with { Spec = Known[id].Spec.With(new OptionsChange(Known[id].Step, options)) };
+        Commands.Add($"change {id} {string.Join(" ", options.Select(option => FormattableString.Invariant($"{option.Key}={option.Value}")))}");
+    }
 
     public void Expire(string id, DateTimeOffset? at, string? visitor) => Commands.Add($"expire {id} {at:yyyy-MM-dd}");
 
     public void Delete(string id, string? visitor) => Commands.Add($"delete {id}");
 
     public async IAsyncEnumerable<EncodedFrame> WatchAsync(
-        string id, [EnumeratorCancellation] CancellationToken cancellation)
+        string id, [EnumeratorCancellation] CancellationToken cancellation, string? visitor = null)
     {
         var mailbox = Channel.CreateBounded<EncodedFrame>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });

@@ -38,6 +38,45 @@ public sealed class PlaygroundTests : ComponentContext
     }
 
     [Fact]
+    public async Task An_option_that_can_change_on_the_way_changes_the_running_picture_and_any_other_only_the_next_one()
+    {
+        var page = Show();
+        await page.Find("[data-testid=run]").ClickAsync();
+
+        await page.Find("button.slower").ClickAsync();
+        Assert.Equal("change run-1 rate=0.001", Runs.Commands[^1]);
+        Assert.Contains("takes this up after step", page.Find("[data-testid=live-change]").TextContent, StringComparison.Ordinal);
+
+        await page.Find("button.five-octaves").ClickAsync();
+        Assert.Equal("change run-1 rate=0.001", Runs.Commands[^1]);
+        Assert.Empty(page.Find("[data-testid=live-change]").TextContent);
+    }
+
+    [Fact]
+    public async Task Who_stops_a_run_that_others_watch_leaves_it_and_can_run_anew()
+    {
+        Runs.Shared = true;
+        var page = Show();
+        await page.Find("[data-testid=run]").ClickAsync();
+
+        await page.Find("[data-testid=stop]").ClickAsync();
+
+        Assert.Contains("goes on for the others", Problem(page), StringComparison.Ordinal);
+        Assert.False(page.Find("[data-testid=run]").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task A_run_that_was_interrupted_is_told_to_go_on_and_the_page_begins_anew()
+    {
+        Runs.Known["abc"] = FakeRunService.Running("abc") with { State = RunState.Interrupted };
+        var page = Show("abc");
+
+        await page.Find("[data-testid=continue]").ClickAsync();
+
+        Assert.Equal("continue abc", Runs.Commands[^1]);
+    }
+
+    [Fact]
     public async Task A_double_click_starts_one_run()
     {
         var run = Show().FindComponent<RunControls>();
@@ -201,7 +240,7 @@ public sealed class PlaygroundTests : ComponentContext
             .Add(p => p.Editor, Editor));
     }
 
-    // Stands in for an options editor: one button that asks for five octaves.
+    // Stands in for an options editor: one button that asks for five octaves, and one for smaller steps.
     private RenderFragment Editor(OptionsEdit<DeepDreamOptions> edit) => builder =>
     {
         builder.OpenElement(0, "button");
@@ -209,6 +248,11 @@ public sealed class PlaygroundTests : ComponentContext
         builder.AddAttribute(2, "onclick", EventCallback.Factory.Create(this,
             () => edit.Changed.InvokeAsync(edit.Options with { Octaves = 5 })));
         builder.AddContent(3, $"{edit.Options.Octaves} octaves for {edit.Network.Id}");
+        builder.CloseElement();
+        builder.OpenElement(4, "button");
+        builder.AddAttribute(5, "class", "slower");
+        builder.AddAttribute(6, "onclick", EventCallback.Factory.Create(this,
+            () => edit.Changed.InvokeAsync(edit.Options with { Rate = 0.001 })));
         builder.CloseElement();
     };
 }

@@ -118,4 +118,68 @@ public sealed class RunControlTests : RunByHand
 
         Assert.True(Freed);
     }
+
+    [Fact]
+    public void A_run_that_several_asked_for_and_watch_is_held_by_none_and_ends_when_the_last_one_leaves()
+    {
+        var run = Started(total: 9);
+        foreach (var visitor in new[] { "a", "b" })
+        {
+            run.Ask(visitor, pinned: false);
+            run.Watch(visitor);
+        }
+
+        Assert.Throws<SharedRunException>(run.Pause);
+        Assert.Throws<SharedRunException>(() => run.Change(Rate));
+        Assert.False(run.Leave("a"));
+        Assert.Equal(RunState.Queued, run.State);
+
+        run.Pause();
+        Assert.True(run.Leave("b"));
+        Assert.Equal(RunState.Cancelled, run.State);
+    }
+
+    [Fact]
+    public void Who_asked_and_has_gone_or_only_looks_on_holds_nobody_back()
+    {
+        var run = Started(total: 9);
+        run.Ask("a", pinned: false);
+        run.Watch("a");
+        run.Ask("gone", pinned: false);
+        run.Unwatch(run.Watch("gone"));
+        run.Watch("looking on");
+
+        run.Pause();
+
+        Assert.Equal(RunState.Paused, run.State);
+    }
+
+    [Fact]
+    public void A_change_holds_after_the_step_that_is_under_way_and_a_second_one_joins_it()
+    {
+        Run? run = null;
+        run = Started(Counting(9, atStep2: () => run!.Change(Rate)));
+
+        Advance(2);
+        Assert.Equal(1, run.Latest!.Step);
+        run.Change(new Dictionary<string, double> { ["jitter"] = 1, ["rate"] = 0.3 });
+        Assert.Equal([1], run.Spec.Changes.Select(change => change.After));
+        Advance(1);
+        run.Change(new Dictionary<string, double> { ["l2"] = 1 });
+
+        Assert.Equal([1, 2], run.Spec.Changes.Select(change => change.After));
+        Assert.Equal(new Dictionary<string, double> { ["rate"] = 0.2, ["l2"] = 1 }, run.Spec.Changes[1].Options);
+        Assert.Equal(RunSpecJson.Hash(run.Spec), run.SpecHash);
+    }
+
+    [Fact]
+    public void A_run_that_has_ended_cannot_be_changed()
+    {
+        var run = Started(total: 1);
+        Advance(3);
+
+        Assert.Throws<InvalidOptionsException>(() => run.Change(Rate));
+    }
+
+    private static Dictionary<string, double> Rate => new() { ["rate"] = 0.2 };
 }

@@ -4,6 +4,7 @@ using CnnVis.Core.Techniques.DeepDream;
 using CnnVis.Core.Techniques.NeuronOptimization;
 using CnnVis.Tests.Support;
 using CnnVis.Web.Runs;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CnnVis.Tests.Web.Runs;
@@ -147,6 +148,76 @@ public sealed class RunServiceTests(Application application) : IClassFixture<App
         Assert.Equal(found.Describe(half).Step, found.Newest(half)!.Step);
     }
 
+    [Fact]
+    public async Task An_interrupted_run_goes_on_from_its_checkpoint_and_ends_as_if_nothing_had_happened()
+    {
+        using var folder = new DataFolder();
+        var spec = new RunSpec("neuron", "builtin", null, Short with { Steps = 300 }, Seed: 26);
+        string id;
+        await using (var before = new ManyCheckpoints(folder.Path))
+        {
+            var runs = before.Services.GetRequiredService<IRunService>();
+            id = runs.Start(spec, pinned: true);
+            await runs.WatchAsync(id, Cancellation).FirstAsync(frame => frame.Step > 60, Cancellation);
+        }
+
+        await using var after = new ManyCheckpoints(folder.Path);
+        var again = after.Services.GetRequiredService<IRunService>();
+        Assert.Equal(RunState.Interrupted, again.Describe(id).State);
+        again.Continue(id);
+        var frames = await again.WatchAsync(id, Cancellation).ToListAsync(Cancellation);
+
+        Assert.InRange(frames[0].Step, 20, 300);
+        Assert.Equal(RunState.Completed, again.Describe(id).State);
+        Assert.Equal(300, again.Describe(id).Curve("objective").Count);
+        Assert.Contains(5, again.Describe(id).Kept); // from before the interruption
+        var whole = again.Start(spec, fresh: true);
+        Assert.Equal((await again.WatchAsync(whole, Cancellation).LastAsync(Cancellation)).Bytes, frames[^1].Bytes);
+        Assert.Equal(again.Describe(whole).Curve("objective"), again.Describe(id).Curve("objective"));
+        Assert.Throws<InvalidOptionsException>(() => again.Continue(id));
+    }
+
+    [Fact]
+    public async Task What_is_changed_on_the_way_stands_in_the_spec_which_shows_the_same_again()
+    {
+        var id = Runs.Start(new RunSpec("neuron", "builtin", null, Short with { Steps = 200 }, Seed: 27));
+        await Runs.WatchAsync(id, Cancellation).FirstAsync(Cancellation);
+        Runs.Pause(id);
+
+        Runs.Change(id, new Dictionary<string, double> { ["rate"] = 0.2 });
+        Runs.Change(id, new Dictionary<string, double> { ["l2"] = 3 });
+        Runs.Resume(id);
+        var last = await Runs.WatchAsync(id, Cancellation).LastAsync(Cancellation);
+
+        var spec = Runs.Describe(id).Spec;
+        Assert.Equal((0.2, 3), (((NeuronOptions)spec.OptionsAt(200)).Rate, ((NeuronOptions)spec.OptionsAt(200)).L2));
+        Assert.Equal(0.05, ((NeuronOptions)spec.Options).Rate);
+        Assert.Equal(await Result(spec), last.Bytes);
+        Assert.NotEqual(await Result(spec with { Changes = [] }), last.Bytes);
+        Assert.Throws<InvalidOptionsException>(() => Runs.Change(id, new Dictionary<string, double> { ["rate"] = 0.1 }));
+    }
+
+    [Fact]
+    public void What_cannot_change_on_the_way_is_refused_and_leaves_the_run_as_it_was()
+    {
+        var id = Runs.Start(new RunSpec("neuron", "builtin", null, Short with { Steps = 2000 }, Seed: 28));
+
+        Assert.Throws<InvalidOptionsException>(() => Runs.Change(id, new Dictionary<string, double> { ["steps"] = 5 }));
+        Assert.Throws<InvalidOptionsException>(() => Runs.Change(id, new Dictionary<string, double> { ["rate"] = 50 }));
+
+        Assert.Empty(Runs.Describe(id).Spec.Changes);
+        Runs.Cancel(id);
+    }
+
     private async Task<byte[]> Result(RunSpec spec) =>
         (await Runs.WatchAsync(Runs.Start(spec, fresh: true), Cancellation).LastAsync(Cancellation)).Bytes;
+
+    private sealed class ManyCheckpoints(string data) : Application(data)
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("CnnVis:CheckpointSeconds", "0");
+        }
+    }
 }

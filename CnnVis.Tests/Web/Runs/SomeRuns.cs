@@ -11,7 +11,7 @@ internal static class SomeRuns
     public static Run Of(string visitor, TimeProvider time, Action<Run>? schedule = null, Action<Run>? ended = null) => new(
         new RunSpec("neuron", "builtin", null, new NeuronOptions()),
         pinned: true,
-        Frames(),
+        _ => Frames(),
         new RunHost(new JournalByHand(), [], visitor, schedule ?? (_ => { }), ended ?? (_ => { }), _ => { }),
         time,
         TimeSpan.FromSeconds(30));

@@ -41,6 +41,8 @@ internal sealed class StoreFixture : IAsyncDisposable
 
     public RunKeeping Keeping => _services.GetRequiredService<RunKeeping>();
 
+    public InterruptedRuns Interrupted => _services.GetRequiredService<InterruptedRuns>();
+
     public void Open() => _services.OpenStore();
 
     /// <summary>Writes entries as the application does, and tells what was answered.</summary>

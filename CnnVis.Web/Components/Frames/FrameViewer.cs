@@ -38,6 +38,9 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
     private CircuitPresence Presence { get; set; } = default!;
 
     [Inject]
+    private CircuitVisitor Visitor { get; set; } = default!;
+
+    [Inject]
     private IJSRuntime Js { get; set; } = default!;
 
     /// <summary>The script's module, such as <c>Components/Frames/FrameCanvas.razor.js</c>.</summary>
@@ -94,7 +97,7 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
         try
         {
             Module ??= await Js.InvokeAsync<IJSObjectReference>("import", watch.Token, "./" + Assets[Script]);
-            await foreach (var frame in Runs.WatchAsync(RunId, watch.Token))
+            await foreach (var frame in Runs.WatchAsync(RunId, watch.Token, Visitor.Id))
             {
                 // The page may have been left, and the module with it, while the frame came. However slow the way to
                 // the browser is, nothing more is sent before it has answered.

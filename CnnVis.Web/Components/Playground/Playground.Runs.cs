@@ -43,9 +43,15 @@ public sealed partial class Playground<TOptions>
         _stages.Remove(draft);
         if (draft.RunId is { } id && !_stages.RunIds.Contains(id) && !HasEnded(id))
         {
-            Runs.Cancel(id);
+            Runs.Cancel(id, Visitor.Id);
         }
 
+        ShowAddress();
+    }
+
+    private void Leave(string id)
+    {
+        _stages.Update(draft => draft.RunId == id ? draft with { RunId = null } : draft);
         ShowAddress();
     }
 
@@ -87,6 +93,25 @@ public sealed partial class Playground<TOptions>
         }
     }
 
+    /// <returns>What became of it, in a sentence.</returns>
+    private string? ChangeRun(string id, IReadOnlyDictionary<string, double> change)
+    {
+        try
+        {
+            Runs.Change(id, change);
+            return $"The running picture takes this up after step {Runs.Describe(id).Spec.Changes[^1].After}.";
+        }
+        catch (SharedRunException)
+        {
+            return "Others watch this run too, so this holds for your next one.";
+        }
+        catch (CnnVisException problem)
+        {
+            _problem = problem.Message;
+            return null;
+        }
+    }
+
     private void Start()
     {
         if (_stages.RunIds.Any(id => !HasEnded(id)))
@@ -103,13 +128,13 @@ public sealed partial class Playground<TOptions>
             }
 
             _stages.Update(draft => draft with { RunId = started.Dequeue(), Picture = PictureOf(draft) });
-            (_problem, _forked) = (null, null);
+            (_problem, _forked, _liveChange) = (null, null, null);
             ShowAddress();
         }
         catch (CnnVisException problem)
         {
             _problem = problem.Message;
-            started.ToList().ForEach(Runs.Cancel); // all or none
+            started.ToList().ForEach(id => Runs.Cancel(id, Visitor.Id)); // all or none
         }
     }
 

@@ -17,7 +17,7 @@ public sealed partial class Playground<TOptions>
     private readonly Dictionary<string, string> _twins = [];
     private long _seed;
     private string? _seen;
-    private string? _problem;
+    private string? _problem, _liveChange;
     private int? _forked;
     private NetworkInfo? _guest;
     private MapSet _maps = new(0, HasSign: false);
@@ -186,6 +186,13 @@ public sealed partial class Playground<TOptions>
 
     private void TakeNetwork(NetworkInfo network) =>
         _stages.Chosen = Chosen with { Network = network, Options = Fit(Chosen.Options, network) };
+
+    private void EditOptions(TOptions options)
+    {
+        var change = LiveOptions.Difference(Chosen.Options, options);
+        TakeOptions(options);
+        _liveChange = Chosen.RunId is { } id && change is { Count: > 0 } && !HasEnded(id) ? ChangeRun(id, change) : null;
+    }
 
     private void TakeOptions(TOptions options) => _stages.Chosen = Chosen with { Options = options };
 

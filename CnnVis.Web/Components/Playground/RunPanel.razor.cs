@@ -1,4 +1,5 @@
 using CnnVis.Core;
+using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -40,6 +41,10 @@ public sealed partial class RunPanel
     [Parameter]
     public EventCallback OnRun { get; set; }
 
+    /// <summary>The visitor does not want a run any more that goes on for others; its id.</summary>
+    [Parameter]
+    public EventCallback<string> OnLeave { get; set; }
+
     /// <summary>Puts another stage beside these; left out where there is no room for one.</summary>
     [Parameter]
     public EventCallback OnCompare { get; set; }
@@ -54,6 +59,12 @@ public sealed partial class RunPanel
 
     [Inject]
     private IRunService Runs { get; set; } = default!;
+
+    [Inject]
+    private CircuitVisitor Visitor { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
 
     private IReadOnlyList<string> Followed => RunIds ?? (RunId is null ? [] : [RunId]);
 
@@ -103,14 +114,42 @@ public sealed partial class RunPanel
         _problem = sentence;
     }
 
-    private void Tell(Action<string> command)
+    // The page begins anew, for all that followed the run had come to its end.
+    private async Task Continue()
     {
-        foreach (var id in Followed.Where(id => !_lost.Contains(id)))
+        await Tell(id => Runs.Continue(id, visitor: Visitor.Id));
+        if (_problem is null)
+        {
+            Navigation.Refresh(forceReload: true);
+        }
+    }
+
+    private async Task Stop(string id)
+    {
+        if (!Runs.Cancel(id, Visitor.Id))
+        {
+            Lose(id, "You have left this run; it goes on for the others who asked for the same.");
+            await OnLeave.InvokeAsync(id);
+        }
+    }
+
+    private Task Tell(Action<string> command) => Tell(id =>
+    {
+        command(id);
+        return Task.CompletedTask;
+    });
+
+    private async Task Tell(Func<string, Task> command)
+    {
+        foreach (var id in Followed.Where(id => !_lost.Contains(id)).ToList())
         {
             try
             {
-                command(id);
-                Show(Runs.Describe(id));
+                await command(id);
+                if (!_lost.Contains(id))
+                {
+                    Show(Runs.Describe(id));
+                }
             }
             catch (UnknownThingException lost)
             {

@@ -1,0 +1,141 @@
+using CnnVis.Core;
+using CnnVis.Core.Networks;
+using CnnVis.Core.Techniques;
+using CnnVis.Core.Training.Data;
+using CnnVis.Web.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CnnVis.Web.Runs;
+
+/// <summary>Makes runs from specs, unless there is one already, and from what an interrupted one left.</summary>
+internal sealed class RunStarter(
+    NetworkCatalog networks,
+    IPictureStore pictures,
+    DataSetCatalog dataSets,
+    RunRegistry registry,
+    RunStore store,
+    InterruptedRuns interrupted,
+    IRunJournal journal,
+    Admission admission,
+    FairQueue queue,
+    TimeProvider time,
+    IOptions<CnnVisOptions> options)
+{
+    private readonly Lock _starting = new();
+
+    /// <inheritdoc cref="IRunService.Start"/>
+    public string Start(RunSpec spec, bool pinned, bool fresh, string? visitor)
+    {
+        var full = Complete(spec);
+        lock (_starting) // two who ask for the same at the same moment get one run
+        {
+            return (fresh ? null : Same(full, pinned, visitor)) ?? Begin(full, pinned, visitor);
+        }
+    }
+
+    /// <inheritdoc cref="IRunService.Continue"/>
+    public void Continue(string id, bool pinned, string? visitor)
+    {
+        lock (_starting)
+        {
+            if (registry.Find(id) is { State: not RunState.Interrupted } run)
+            {
+                run.Ask(visitor, pinned); // somebody was quicker
+                return;
+            }
+
+            var past = interrupted.Reopen(id) ?? throw new InvalidOptionsException("Only a run that was interrupted can go on: start this one anew.");
+            try
+            {
+                Begin(past.Spec, pinned, visitor, past);
+            }
+            catch
+            {
+                interrupted.Close(id);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>The options as the technique completes them for the network.</summary>
+    /// <exception cref="CnnVisException">They are out of range, or name something unknown.</exception>
+    public TechniqueOptions Complete(RunSpec spec, TechniqueOptions wanted)
+    {
+        var technique = TechniqueCatalog.Find(spec.Technique);
+        return technique.Complete(wanted, technique.NeedsNetwork ? networks.Find(spec.Network!) : null);
+    }
+
+    private RunSpec Complete(RunSpec spec)
+    {
+        spec.ValidateSeed();
+        var technique = TechniqueCatalog.Find(spec.Technique);
+        var completed = Complete(spec, spec.Options);
+        var full = spec with
+        {
+            Network = technique.NeedsNetwork ? spec.Network : null,
+            Options = completed,
+            Image = technique.NeedsPicture(completed) ? spec.Image ?? throw NoPicture(technique) : null,
+        };
+        full.ValidateChanges(changed => Complete(full, changed));
+        return full;
+    }
+
+    private string? Same(RunSpec spec, bool pinned, string? visitor)
+    {
+        var hash = RunSpecJson.Hash(spec);
+        if (registry.Same(hash) is not { } run)
+        {
+            return store.Completed(hash);
+        }
+
+        run.Ask(visitor, pinned);
+        return run.Id;
+    }
+
+    private string Begin(RunSpec spec, bool pinned, string? visitor, RunPast? past = null)
+    {
+        var technique = TechniqueCatalog.Find(spec.Technique);
+        var input = InputOf(technique, spec) with { From = past?.Checkpoint };
+        string[] inputs = [.. new[] { spec.Image }.OfType<string>(), .. input.Pictures.Keys];
+        var host = new RunHost(journal, inputs, past?.Maker ?? visitor, queue.Add, admission.Remove, registry.Remove)
+        {
+            CheckpointPace = TimeSpan.FromSeconds(options.Value.CheckpointSeconds),
+        };
+        var grace = TimeSpan.FromSeconds(options.Value.WatchGraceSeconds);
+        var run = new Run(spec, pinned, run => Frames(technique, run, input), host, time, grace, past);
+        run.Ask(visitor, pinned);
+        registry.Add(run);
+        try
+        {
+            admission.Add(run);
+        }
+        catch
+        {
+            registry.Remove(run);
+            throw;
+        }
+
+        return run.Id;
+    }
+
+    private TechniqueInput InputOf(ITechnique technique, RunSpec spec) =>
+        new(null, spec.Image is null ? null : pictures.Find(spec.Image), spec.Options, spec.Seed)
+        {
+            Pictures = technique.PictureIds(spec.Options).Distinct().ToDictionary(id => id, pictures.Find),
+            DataSet = technique.DataSetId(spec.Options) is { } data ? dataSets.Open(data) : null,
+        };
+
+    // Runs on the engine's thread from the first step on: reading the weights takes its turn like any step.
+    private IEnumerable<Frame> Frames(ITechnique technique, Run run, TechniqueInput input)
+    {
+        using var loan = run.Spec.Network is { } network ? networks.Borrow(network) : null;
+        var whole = input with { Network = loan?.Network, Checkpoints = run.WantsCheckpoint, Changing = step => run.Spec.OptionsAt(step) };
+        foreach (var frame in technique.Run(whole))
+        {
+            yield return frame;
+        }
+    }
+
+    private static InvalidOptionsException NoPicture(ITechnique technique) =>
+        new($"{technique.Title} starts from a picture: choose one, or upload your own.");
+}
