@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 
 namespace CnnVis.Tests.Support;
 
@@ -7,9 +8,21 @@ internal sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
 
-    private ServerProcess(Process process, Uri address) => (_process, Client) = (process, new HttpClient { BaseAddress = address });
+    private readonly CookieContainer _cookies = new();
+
+    private ServerProcess(Process process, Uri address)
+    {
+        _process = process;
+        Client = new HttpClient(new HttpClientHandler { CookieContainer = _cookies }) { BaseAddress = address };
+    }
 
     public HttpClient Client { get; }
+
+    /// <summary>The cookie by which the server knows the client.</summary>
+    public string Visitor => _cookies.GetCookieHeader(Client.BaseAddress!);
+
+    /// <summary>Takes over the cookie of another one's client.</summary>
+    public void IsVisitor(string cookie) => _cookies.SetCookies(Client.BaseAddress!, cookie);
 
     public static async Task<ServerProcess> StartAsync(string dataDirectory, CancellationToken cancellation)
     {

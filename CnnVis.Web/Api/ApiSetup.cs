@@ -35,6 +35,7 @@ internal static class ApiSetup
         api.MapCatalog();
         api.MapImages();
         api.MapRuns();
+        api.MapLists();
         api.MapFrames();
         api.MapExports();
     }

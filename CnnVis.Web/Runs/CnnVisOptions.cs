@@ -40,6 +40,13 @@ public sealed class CnnVisOptions
     [Range(0, 86400, ErrorMessage = "CnnVis:CheckpointSeconds must be 0 to 86400.")]
     public double CheckpointSeconds { get; set; } = 30;
 
+    /// <summary>
+    /// Days after which a run is deleted that its maker neither pinned nor showed in the gallery, and an uploaded picture that
+    /// no run needs. Left out: both are kept for ever.
+    /// </summary>
+    [Range(1, 36500, ErrorMessage = "CnnVis:RetentionDays must be 1 to 36500.")]
+    public int? RetentionDays { get; set; }
+
     /// <summary>Threads that compute, each a run's step at a time.</summary>
     [Range(1, 64, ErrorMessage = "CnnVis:EngineLanes must be 1 to 64.")]
     public int EngineLanes { get; set; } = 1;

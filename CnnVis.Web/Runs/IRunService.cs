@@ -63,7 +63,11 @@ public interface IRunService
     /// <exception cref="CnnVisException">It has ended, others watch it too, or an option cannot change or is out of range.</exception>
     void Change(string id, IReadOnlyDictionary<string, double> options);
 
-    /// <summary>Sets when the run is to be deleted, or that it never is.</summary>
+    /// <summary>Puts a completed run on the wall for everybody, or takes it down.</summary>
+    /// <exception cref="CnnVisException">Somebody else asked for it, or it is not completed.</exception>
+    void Publish(string id, bool published, string? visitor);
+
+    /// <summary>Sets when the run is to be deleted, or that it never is: then it is pinned.</summary>
     /// <exception cref="NotYoursException">Somebody else asked for it.</exception>
     void Expire(string id, DateTimeOffset? at, string? visitor);
 

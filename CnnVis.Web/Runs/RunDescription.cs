@@ -27,6 +27,12 @@ public sealed record RunDescription(
     /// <summary>When it is to be deleted, or null for never.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>Whether its maker wants it kept however old it becomes.</summary>
+    public bool IsPinned { get; init; }
+
+    /// <summary>Whether its maker wants it on the wall for everybody.</summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>When it was written down that it began, or null before.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 

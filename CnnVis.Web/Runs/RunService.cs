@@ -43,6 +43,17 @@ internal sealed class RunService(RunStarter starter, RunRegistry registry, RunSt
         keeping.Expire(id, at);
     }
 
+    public void Publish(string id, bool published, string? visitor)
+    {
+        RequireMaker(id, visitor);
+        if (Describe(id).State != RunState.Completed)
+        {
+            throw new InvalidOptionsException("Only a completed run can be shown in the gallery.");
+        }
+
+        keeping.Publish(id, published);
+    }
+
     public void Delete(string id, string? visitor)
     {
         RequireMaker(id, visitor);

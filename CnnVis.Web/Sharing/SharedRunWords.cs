@@ -12,7 +12,10 @@ namespace CnnVis.Web.Sharing;
 /// <summary>What a shared run is called and consists of, for people and for previews of its link.</summary>
 internal static class SharedRunWords
 {
-    public static string Title(RunSpec spec) => TechniqueCatalog.Find(spec.Technique).Title;
+    public static string Title(RunSpec spec) => Title(spec.Technique);
+
+    /// <summary>A technique's name, or its id where this version does not know it.</summary>
+    public static string Title(string technique) => TechniqueCatalog.All.FirstOrDefault(known => known.Id == technique)?.Title ?? technique;
 
     /// <summary>A sentence that stands under the link's picture, in chats and search results.</summary>
     public static string Description(RunSpec spec, string subject) => spec.Network is null

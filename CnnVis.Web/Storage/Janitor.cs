@@ -1,6 +1,6 @@
 namespace CnnVis.Web.Storage;
 
-/// <summary>Deletes what has expired, once an hour.</summary>
+/// <summary>Clears away what nobody needs any more, once an hour.</summary>
 internal sealed partial class Janitor(RunKeeping keeping, TimeProvider time, ILogger<Janitor> logger) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
@@ -19,7 +19,7 @@ internal sealed partial class Janitor(RunKeeping keeping, TimeProvider time, ILo
     {
         try
         {
-            if (keeping.DeleteExpired() is > 0 and var count)
+            if (keeping.Clean() is > 0 and var count)
             {
                 LogDeleted(count);
             }
@@ -30,7 +30,7 @@ internal sealed partial class Janitor(RunKeeping keeping, TimeProvider time, ILo
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Expired runs that were deleted: {Count}.")]
+    [LoggerMessage(LogLevel.Information, "Old runs that were deleted: {Count}.")]
     private partial void LogDeleted(int count);
 
     [LoggerMessage(LogLevel.Warning, "{Problem}")]

@@ -19,6 +19,9 @@ public sealed class RunRecord
 
     public string? Network { get; init; }
 
+    /// <summary>The first layer that the spec names, or null.</summary>
+    public string? Layer { get; init; }
+
     public RunState State { get; set; }
 
     public int Step { get; set; }
@@ -38,8 +41,14 @@ public sealed class RunRecord
 
     public long? EndedAt { get; set; }
 
-    /// <summary>When it is to be deleted; null for never.</summary>
+    /// <summary>When it is to be deleted; null for never, or when it is as old as runs become here.</summary>
     public long? ExpiresAt { get; set; }
+
+    /// <summary>Whether its maker wants it kept however old it becomes.</summary>
+    public bool Pinned { get; set; }
+
+    /// <summary>Whether its maker wants it on the wall for everybody.</summary>
+    public bool Public { get; set; }
 }
 
 /// <summary>A run that is no more: its link says so.</summary>

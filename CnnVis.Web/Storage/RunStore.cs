@@ -54,6 +54,8 @@ internal sealed class RunStore(Store store)
             StartedAt = DateTimeOffset.FromUnixTimeMilliseconds(record.CreatedAt),
             EndedAt = Time(record.EndedAt),
             ExpiresAt = Time(record.ExpiresAt),
+            IsPinned = record.Pinned,
+            IsPublic = record.Public,
         };
     }
 

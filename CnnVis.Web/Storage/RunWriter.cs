@@ -44,6 +44,7 @@ internal static class RunWriter
             Spec = RunSpecJson.Write(spec),
             Technique = spec.Technique,
             Network = spec.Network,
+            Layer = LayerColumn.Of(spec.Options),
             Maker = entry.Maker,
             CreatedAt = now,
         };

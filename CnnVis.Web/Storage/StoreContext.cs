@@ -29,6 +29,9 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
             run.HasIndex(record => record.State);
             run.HasIndex(record => record.CreatedAt);
             run.HasIndex(record => record.ExpiresAt);
+            run.HasIndex(record => new { record.Maker, record.CreatedAt });
+            run.HasIndex(record => new { record.Public, record.CreatedAt });
+            run.HasIndex(record => new { record.Public, record.Technique, record.Network, record.Layer });
         });
         modelBuilder.Entity<TombstoneRecord>().HasKey(record => record.RunId);
         modelBuilder.Entity<FrameRecord>(frame =>

@@ -18,6 +18,7 @@ internal static partial class StoreSetup
         services.AddSingleton<RunStore>();
         services.AddSingleton<RunKeeping>();
         services.AddSingleton<InterruptedRuns>();
+        services.AddSingleton<RunList>();
         services.AddHostedService<Janitor>();
         services.AddSingleton<RunJournal>().AddSingleton<IRunJournal>(provider => provider.GetRequiredService<RunJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<RunJournal>());

@@ -98,6 +98,8 @@ internal sealed class FakeRunService : IRunService
         Commands.Add($"change {id} {string.Join(" ", options.Select(option => FormattableString.Invariant($"{option.Key}={option.Value}")))}");
     }
 
+    public void Publish(string id, bool published, string? visitor) => Commands.Add($"publish {id} {published}");
+
     public void Expire(string id, DateTimeOffset? at, string? visitor) => Commands.Add($"expire {id} {at:yyyy-MM-dd}");
 
     public void Delete(string id, string? visitor) => Commands.Add($"delete {id}");

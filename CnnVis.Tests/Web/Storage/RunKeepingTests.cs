@@ -1,5 +1,6 @@
 using CnnVis.Tests.Support;
 using CnnVis.Web.Runs;
+using CnnVis.Web.Storage;
 
 namespace CnnVis.Tests.Web.Storage;
 
@@ -45,14 +46,62 @@ public sealed class RunKeepingTests(PostgreSql server) : IClassFixture<PostgreSq
 
         store.Time.Advance(TimeSpan.FromDays(2));
 
-        Assert.Equal(1, store.Keeping.DeleteExpired());
+        Assert.Equal(1, store.Keeping.Clean());
         Assert.Null(store.Runs.Find("soon"));
         Assert.All(["late", "never", "changed"], id => Assert.NotNull(store.Runs.Newest(id)));
     }
 
-    private async Task<StoreFixture> OpenAsync(bool postgres)
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_older_than_runs_become_here_is_deleted_unless_it_is_pinned_public_or_under_way(bool postgres)
     {
-        var store = new StoreFixture(new() { Database = postgres ? await server.NewDatabaseAsync() : null, DataDirectory = _folder.Path });
+        await using var store = await OpenAsync(postgres, retentionDays: 30);
+        await store.WriteAsync(new[] { "old", "pinned", "public", "expires" }.Select(id => StoredRuns.Entry(id, RunState.Completed, StoredRuns.Rich()))
+            .Append(StoredRuns.Entry("under way", RunState.Running, StoredRuns.Rich())));
+        store.Keeping.Expire("pinned", null);
+        store.Keeping.Publish("public", true);
+        store.Keeping.Expire("expires", store.Time.GetUtcNow().AddDays(90));
+        store.Time.Advance(TimeSpan.FromDays(31));
+
+        Assert.Equal(1, store.Keeping.Clean());
+
+        Assert.True(store.Runs.WasDeleted("old"));
+        Assert.All(["pinned", "public", "expires", "under way"], id => Assert.NotNull(store.Runs.Newest(id)));
+        Assert.Equal((true, true), (store.Runs.Find("pinned")!.IsPinned, store.Runs.Find("public")!.IsPublic));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_old_picture_that_no_run_needs_is_deleted_with_its_bytes(bool postgres)
+    {
+        await using var store = await OpenAsync(postgres, retentionDays: 30);
+        var (needed, unused, sample) = (Blob.Of([1]), Blob.Of([2]), Blob.Of([3]));
+        store.Store.Do(context =>
+        {
+            foreach (var (blob, used) in new[] { (needed, 0), (unused, 0), (sample, long.MaxValue) })
+            {
+                blob.Store(context);
+                context.Pictures.Add(new PictureRecord { Id = blob.Hash, UsedAt = used });
+            }
+
+            context.SaveChanges();
+        });
+        await store.WriteAsync(StoredRuns.Entry("a", RunState.Running) with { Inputs = [needed.Hash] });
+
+        store.Keeping.Clean();
+
+        Assert.Equal(new[] { needed.Hash, sample.Hash }.Order(), store.Store.Ask(context => context.Pictures.Select(picture => picture.Id).ToList()).Order());
+        Assert.False(store.Store.Ask(context => context.Blobs.Any(blob => blob.Hash == unused.Hash)));
+    }
+
+    private async Task<StoreFixture> OpenAsync(bool postgres, int? retentionDays = null)
+    {
+        var store = new StoreFixture(new()
+        {
+            Database = postgres ? await server.NewDatabaseAsync() : null, DataDirectory = _folder.Path, RetentionDays = retentionDays,
+        });
         store.Open();
         return store;
     }

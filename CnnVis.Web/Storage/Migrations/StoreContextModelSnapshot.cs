@@ -93,9 +93,15 @@ namespace CnnVis.Web.Storage.Migrations
 
                     b.Property<long?>("ExpiresAt");
 
+                    b.Property<string>("Layer");
+
                     b.Property<string>("Maker");
 
                     b.Property<string>("Network");
+
+                    b.Property<bool>("Pinned");
+
+                    b.Property<bool>("Public");
 
                     b.Property<string>("Spec")
                         .IsRequired();
@@ -120,7 +126,13 @@ namespace CnnVis.Web.Storage.Migrations
 
                     b.HasIndex("State");
 
+                    b.HasIndex("Maker", "CreatedAt");
+
+                    b.HasIndex("Public", "CreatedAt");
+
                     b.HasIndex("SpecHash", "State");
+
+                    b.HasIndex("Public", "Technique", "Network", "Layer");
 
                     b.ToTable("Runs");
                 });

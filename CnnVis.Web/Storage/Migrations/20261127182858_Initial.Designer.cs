@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CnnVis.Web.Storage.Migrations
 {
     [DbContext(typeof(StoreContext))]
-    [Migration("20261126151304_Initial")]
+    [Migration("20261127182858_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -96,9 +96,15 @@ namespace CnnVis.Web.Storage.Migrations
 
                     b.Property<long?>("ExpiresAt");
 
+                    b.Property<string>("Layer");
+
                     b.Property<string>("Maker");
 
                     b.Property<string>("Network");
+
+                    b.Property<bool>("Pinned");
+
+                    b.Property<bool>("Public");
 
                     b.Property<string>("Spec")
                         .IsRequired();
@@ -123,7 +129,13 @@ namespace CnnVis.Web.Storage.Migrations
 
                     b.HasIndex("State");
 
+                    b.HasIndex("Maker", "CreatedAt");
+
+                    b.HasIndex("Public", "CreatedAt");
+
                     b.HasIndex("SpecHash", "State");
+
+                    b.HasIndex("Public", "Technique", "Network", "Layer");
 
                     b.ToTable("Runs");
                 });

@@ -44,6 +44,7 @@ namespace CnnVis.Web.Storage.Migrations
                     Spec = table.Column<string>(nullable: false),
                     Technique = table.Column<string>(nullable: false),
                     Network = table.Column<string>(nullable: true),
+                    Layer = table.Column<string>(nullable: true),
                     State = table.Column<int>(nullable: false),
                     Step = table.Column<int>(nullable: false),
                     Total = table.Column<int>(nullable: false),
@@ -52,7 +53,9 @@ namespace CnnVis.Web.Storage.Migrations
                     Maker = table.Column<string>(nullable: true),
                     CreatedAt = table.Column<long>(nullable: false),
                     EndedAt = table.Column<long>(nullable: true),
-                    ExpiresAt = table.Column<long>(nullable: true)
+                    ExpiresAt = table.Column<long>(nullable: true),
+                    Pinned = table.Column<bool>(nullable: false),
+                    Public = table.Column<bool>(nullable: false)
                 },
                 constraints: table =>
                 {
@@ -126,6 +129,21 @@ namespace CnnVis.Web.Storage.Migrations
                 name: "IX_Runs_ExpiresAt",
                 table: "Runs",
                 column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Runs_Maker_CreatedAt",
+                table: "Runs",
+                columns: new[] { "Maker", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Runs_Public_CreatedAt",
+                table: "Runs",
+                columns: new[] { "Public", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Runs_Public_Technique_Network_Layer",
+                table: "Runs",
+                columns: new[] { "Public", "Technique", "Network", "Layer" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Runs_SpecHash_State",
