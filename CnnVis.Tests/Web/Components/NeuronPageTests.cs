@@ -22,7 +22,7 @@ public sealed class NeuronPageTests : ComponentContext
     [Fact]
     public void An_address_with_a_channel_and_a_start_runs_at_once_and_then_names_only_the_run()
     {
-        Show("neuron?network=builtin&layer=relu2&channel=7&start=1");
+        Show("neuron?network=builtin&layer=relu2&channel=7&go=1");
 
         Assert.Equal(
             new RunSpec("neuron", "builtin", null, new NeuronOptions { Layer = "relu2", Channel = 7 }),
@@ -44,7 +44,7 @@ public sealed class NeuronPageTests : ComponentContext
     {
         Runs.Known["abc"] = FakeRunService.Running("abc", new RunSpec("neuron", "builtin", null, new NeuronOptions { Layer = "relu1", Channel = 3 }));
 
-        var page = Show("neuron?layer=relu2&channel=7&start=1&run=abc");
+        var page = Show("neuron?layer=relu2&channel=7&go=1&run=abc");
 
         Assert.Empty(Runs.Started);
         Assert.Equal("3", page.Find("[data-testid=channel]").GetAttribute("value"));
@@ -53,11 +53,11 @@ public sealed class NeuronPageTests : ComponentContext
     [Theory]
     [InlineData("layer=relu9&channel=1", "There is no layer \"relu9\".")]
     [InlineData("layer=relu1&channel=900", "There is no channel \"900\".")]
-    [InlineData("layer=relu1&channel=many", "channel must be 0 or more.")]
+    [InlineData("layer=relu1&channel=many", "The address says channel=many, and that is no value for it.")]
     [InlineData("network=none&layer=relu1", "There is no network \"none\".")]
     public void What_does_not_exist_is_said_and_nothing_runs(string query, string sentence)
     {
-        var page = Show($"neuron?{query}&start=1");
+        var page = Show($"neuron?{query}&go=1");
 
         Assert.StartsWith(sentence, page.Find("[data-testid=problem]").TextContent.Trim(), StringComparison.Ordinal);
         Assert.Empty(Runs.Started);

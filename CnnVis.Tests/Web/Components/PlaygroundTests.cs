@@ -77,6 +77,52 @@ public sealed class PlaygroundTests : ComponentContext
     }
 
     [Fact]
+    public async Task Settings_stand_in_the_address_until_there_is_a_run_and_open_the_page_again()
+    {
+        var page = Show();
+        await page.Find("[data-testid=sample-1]").ClickAsync();
+        await page.Find("[data-testid=seed]").ChangeAsync("7");
+        await page.Find("button.five-octaves").ClickAsync();
+
+        Assert.Equal(new[] { "image=cup", "octaves=5", "seed=7" }, new Uri(Navigation.Uri).Query[1..].Split('&').Order());
+
+        var again = ShowHere();
+        Assert.Equal("5 octaves for small", again.Find("button.five-octaves").TextContent);
+        Assert.Equal("7", again.Find("[data-testid=seed]").GetAttribute("value"));
+        Assert.Equal("true", again.Find("[data-testid=sample-1]").GetAttribute("aria-pressed"));
+    }
+
+    [Fact]
+    public async Task A_teacher_makes_a_link_to_the_settings_without_what_would_distract()
+    {
+        var page = Show();
+        await page.Find("button.five-octaves").ClickAsync();
+
+        await page.Find("[data-testid=link-go]").ChangeAsync(true);
+        await page.Find("[data-testid=leave-seed]").ChangeAsync(true);
+
+        var link = new Uri(page.Find("[data-testid=settings-link]").GetAttribute("value")!);
+        Assert.Equal(new[] { "go=1", "hide=seed", "octaves=5" }, link.Query[1..].Split('&').Order());
+    }
+
+    [Fact]
+    public void What_the_address_hides_is_not_there()
+    {
+        var hidden = Render<CascadingValue<HiddenParts>>(parts => parts
+            .Add(p => p.Value, new HiddenParts("seed,picture,settings"))
+            .Add(p => p.ChildContent, builder =>
+            {
+                builder.OpenComponent<Hideable>(0);
+                builder.AddAttribute(1, "Name", "seed");
+                builder.AddAttribute(2, "ChildContent", (RenderFragment)(inner => inner.AddContent(0, "the seed")));
+                builder.CloseComponent();
+            }));
+
+        Assert.Empty(hidden.Markup);
+        Assert.NotEmpty(Show().FindAll("[data-testid=seed]"));
+    }
+
+    [Fact]
     public async Task A_double_click_starts_one_run()
     {
         var run = Show().FindComponent<RunControls>();
@@ -231,14 +277,17 @@ public sealed class PlaygroundTests : ComponentContext
     private IRenderedComponent<Playground<DeepDreamOptions>> Show(string? run = null, string? network = null)
     {
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("deepdream", new Dictionary<string, object?> { ["run"] = run, ["network"] = network }));
-        return Render<Playground<DeepDreamOptions>>(with => with
+        return ShowHere();
+    }
+
+    private IRenderedComponent<Playground<DeepDreamOptions>> ShowHere() =>
+        Render<Playground<DeepDreamOptions>>(with => with
             .Add(p => p.Technique, "deepdream")
             .Add(p => p.Title, "DeepDream")
             .Add(p => p.Lead, "See more.")
             .Add(p => p.Networks, [SomeNetworks.Small, SomeNetworks.Other])
             .Add(p => p.Fit, (options, _) => options)
             .Add(p => p.Editor, Editor));
-    }
 
     // Stands in for an options editor: one button that asks for five octaves, and one for smaller steps.
     private RenderFragment Editor(OptionsEdit<DeepDreamOptions> edit) => builder =>

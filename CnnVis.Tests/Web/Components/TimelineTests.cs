@@ -16,13 +16,13 @@ public sealed class TimelineTests : ComponentContext
     }
 
     [Fact]
-    public void The_slider_leads_through_the_kept_frames_while_the_run_goes_on_and_its_end_is_the_newest()
+    public async Task The_slider_leads_through_the_kept_frames_while_the_run_goes_on_and_its_end_is_the_newest()
     {
         var timeline = Timeline(RunState.Running, 0, 4, 8, 12);
 
-        Slide(timeline, 1);
+        await Slide(timeline, 1);
         Assert.Equal("step 4 of 40", Text(timeline));
-        Slide(timeline, 3);
+        await Slide(timeline, 3);
 
         Assert.Equal([4, null], _shown);
         Assert.Equal("live", Text(timeline));
@@ -59,19 +59,19 @@ public sealed class TimelineTests : ComponentContext
         Assert.Equal([0], _shown);
         await Ticks(timeline, 1);
 
-        Slide(timeline, 2);
+        await Slide(timeline, 2);
         Time.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal([0, 4, 8], _shown);
     }
 
     [Fact]
-    public void Only_a_frame_that_is_looked_at_can_be_forked()
+    public async Task Only_a_frame_that_is_looked_at_can_be_forked()
     {
         var timeline = Timeline(RunState.Running, 0, 4, 8);
         Assert.Empty(timeline.FindAll("[data-testid=fork]"));
 
-        Slide(timeline, 1);
+        await Slide(timeline, 1);
         timeline.Find("[data-testid=fork]").Click();
 
         Assert.Equal([4], _forked);
@@ -107,8 +107,8 @@ public sealed class TimelineTests : ComponentContext
         }
     }
 
-    private static void Slide(IRenderedComponent<Timeline> timeline, int place) =>
-        timeline.Find("[data-testid=timeline-slider]").Input($"{place}");
+    private static Task Slide(IRenderedComponent<Timeline> timeline, int place) =>
+        timeline.Find("[data-testid=timeline-slider]").InputAsync($"{place}");
 
     private static string Text(IRenderedComponent<Timeline> timeline) => timeline.Find("[data-testid=timeline-step]").TextContent;
 }

@@ -62,7 +62,7 @@ public sealed partial class LayerPanel
     }
 
     private string AddressOf(int channel) =>
-        $"neuron?network={Uri.EscapeDataString(Network.Id)}&layer={Uri.EscapeDataString(Layer.Id)}&channel={channel}&start=1";
+        $"neuron?network={Uri.EscapeDataString(Network.Id)}&layer={Uri.EscapeDataString(Layer.Id)}&channel={channel}&go=1";
 
     private void Show(RunDescription run)
     {

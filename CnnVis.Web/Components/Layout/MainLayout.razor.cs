@@ -1,3 +1,4 @@
+using CnnVis.Web.Components.Playground;
 using CnnVis.Web.Showcase;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -9,6 +10,7 @@ namespace CnnVis.Web.Components.Layout;
 public sealed partial class MainLayout : IAsyncDisposable
 {
     private MudThemeProvider _provider = default!;
+    private HiddenParts _hidden = new("");
     private bool _dark;
     private bool _chosen;
     private bool _ready, _moved = true;
@@ -21,7 +23,11 @@ public sealed partial class MainLayout : IAsyncDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    protected override void OnInitialized() => Navigation.LocationChanged += Moved;
+    protected override void OnInitialized()
+    {
+        Navigation.LocationChanged += Moved;
+        _hidden = HiddenParts.Of(Navigation.Uri);
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -75,7 +81,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     // The links' aria-current depends on the address.
     private void Moved(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(() =>
     {
-        _moved = true;
+        (_moved, _hidden) = (true, HiddenParts.Of(Navigation.Uri));
         StateHasChanged();
     });
 

@@ -1,5 +1,7 @@
 using CnnVis.Core;
+using CnnVis.Core.Techniques;
 using CnnVis.Core.Techniques.GapLab;
+using CnnVis.Web.Components.Playground;
 using CnnVis.Web.DataSets;
 using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
@@ -30,6 +32,14 @@ public sealed partial class LabPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
+    protected override void OnInitialized()
+    {
+        if (Run is null)
+        {
+            Open();
+        }
+    }
+
     private bool IsHere => DataSets.Describe().Any(data => data.Info.Id == _options.Data && data.Missing is null);
 
     protected override void OnParametersSet()
@@ -49,6 +59,29 @@ public sealed partial class LabPage
         if (Run is not null)
         {
             Attach(Run);
+        }
+    }
+
+    // What the address asks for where it names no training.
+    private void Open()
+    {
+        try
+        {
+            if (PlaygroundAddress.Read<GapLabOptions>(Navigation.Uri) is not { } opening)
+            {
+                return;
+            }
+
+            TechniqueCatalog.Find("gap-lab").Complete(opening.Options, network: null); // an editor can show them
+            (_options, _seed) = (opening.Options, opening.Seed);
+            if (opening.Start)
+            {
+                Start();
+            }
+        }
+        catch (CnnVisException problem)
+        {
+            _problem = problem.Message;
         }
     }
 
@@ -82,7 +115,9 @@ public sealed partial class LabPage
         {
             _runId = Runs.Start(new RunSpec("gap-lab", null, null, _options, _seed), visitor: Visitor.Id);
             _problem = null;
-            Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("run", _runId), replace: true);
+            var address = PlaygroundAddress.Nothing<GapLabOptions>();
+            address["run"] = _runId;
+            Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(address), replace: true);
         }
         catch (CnnVisException problem)
         {

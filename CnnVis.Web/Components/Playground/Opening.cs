@@ -4,10 +4,11 @@ using CnnVis.Core.Techniques;
 
 namespace CnnVis.Web.Components.Playground;
 
-/// <summary>What a page is opened with by its address, instead of its defaults.</summary>
+/// <summary>What a page is opened with by its address, instead of its defaults: see <see cref="PlaygroundAddress"/>.</summary>
 /// <param name="Network">The network's id, or null for the page's own choice.</param>
+/// <param name="Image">The picture's id, or null for the page's own choice.</param>
 /// <param name="Start">Whether it runs at once.</param>
-public sealed record Opening<TOptions>(string? Network, TOptions Options, bool Start)
+public sealed record Opening<TOptions>(string? Network, TOptions Options, long Seed, string? Image, bool Start)
     where TOptions : TechniqueOptions
 {
     /// <summary>The network it names, for which the options are valid too: an editor can show them.</summary>
@@ -19,10 +20,4 @@ public sealed record Opening<TOptions>(string? Network, TOptions Options, bool S
         TechniqueCatalog.Find(technique).Complete(Options, network);
         return network;
     }
-}
-
-public static class Openings
-{
-    /// <summary>The query parameters of openings: done with, once there is a run.</summary>
-    public static IReadOnlyList<string> Parameters { get; } = ["network", "layer", "channel", "start"];
 }

@@ -82,14 +82,6 @@ public sealed partial class Playground<TOptions>
     [Parameter]
     public Func<TOptions, TOptions>? Fork { get; set; }
 
-    /// <summary>What the address asks for where it names no run.</summary>
-    [Parameter]
-    public Opening<TOptions>? Opening { get; set; }
-
-    /// <summary>The network that the address asks for, also one that was trained here.</summary>
-    [SupplyParameterFromQuery(Name = "network")]
-    private string? NetworkId { get; set; }
-
     /// <summary>The runs in the address, with commas between: what a reload and a link find again.</summary>
     [SupplyParameterFromQuery(Name = "run")]
     private string? Run { get; set; }
@@ -123,14 +115,15 @@ public sealed partial class Playground<TOptions>
     protected override void OnInitialized()
     {
         _stages = new(new(Networks[0], new TOptions()));
-        var samples = Pictures.Samples.Select(PictureChoice.Of).ToList();
-        _picture = samples.Find(sample => sample.Title == Sample) ?? samples.FirstOrDefault();
-        var opening = Opening ?? (NetworkId is null ? null : new Opening<TOptions>(NetworkId, new TOptions(), Start: false));
-        if (opening is not null && Run is null)
+        _picture = UsualPicture;
+        if (Run is null)
         {
-            Open(opening);
+            Open();
         }
     }
+
+    private PictureChoice? UsualPicture =>
+        Pictures.Samples.OrderBy(sample => sample.Title == Sample ? 0 : 1).Select(PictureChoice.Of).FirstOrDefault();
 
     // One that was trained here is on offer where a link brought it.
     private IReadOnlyList<NetworkInfo> Offered => _guest is null ? Networks : [.. Networks, _guest];
@@ -138,12 +131,19 @@ public sealed partial class Playground<TOptions>
     private void Welcome(string? network) =>
         _guest = network is null || Networks.Any(known => known.Id == network) ? _guest : Catalog.Find(network);
 
-    private void Open(Opening<TOptions> opening)
+    // What the address asks for where it names no run.
+    private void Open()
     {
         try
         {
+            if (PlaygroundAddress.Read<TOptions>(Navigation.Uri) is not { } opening)
+            {
+                return;
+            }
+
             Welcome(opening.Network);
             _stages.Show([new(opening.Check(Technique, Offered), opening.Options)]);
+            (_seed, _picture) = (opening.Seed, PictureOf(opening));
             if (opening.Start)
             {
                 Start();
@@ -184,14 +184,24 @@ public sealed partial class Playground<TOptions>
         return names.Count(name => name == names[place]) > 1 ? $"{names[place]} · {place + 1}" : names[place];
     }
 
-    private void TakeNetwork(NetworkInfo network) =>
+    private void TakeNetwork(NetworkInfo network)
+    {
         _stages.Chosen = Chosen with { Network = network, Options = Fit(Chosen.Options, network) };
+        ShowAddress();
+    }
+
+    private void TakeSeed(long seed)
+    {
+        _seed = seed;
+        ShowAddress();
+    }
 
     private void EditOptions(TOptions options)
     {
         var change = LiveOptions.Difference(Chosen.Options, options);
         TakeOptions(options);
         _liveChange = Chosen.RunId is { } id && change is { Count: > 0 } && !HasEnded(id) ? ChangeRun(id, change) : null;
+        ShowAddress();
     }
 
     private void TakeOptions(TOptions options) => _stages.Chosen = Chosen with { Options = options };
@@ -203,7 +213,8 @@ public sealed partial class Playground<TOptions>
         if (_stages.RunIds.Count > 0 && _stages.RunIds.All(HasEnded))
         {
             _stages.Update(draft => draft with { RunId = null });
-            ShowAddress();
         }
+
+        ShowAddress();
     }
 }

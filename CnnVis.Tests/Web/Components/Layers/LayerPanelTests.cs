@@ -22,7 +22,7 @@ public sealed class LayerPanelTests : ComponentContext
 
         var links = panel.FindAll("[data-testid=channel-sheet] a");
         Assert.Equal(["channel 5: max 3.1, mean 0.2", "channel 2: max 0.0, mean -1.0"], links.Select(link => link.GetAttribute("aria-label")));
-        Assert.Equal("neuron?network=small&layer=pool1&channel=5&start=1", links[0].GetAttribute("href"));
+        Assert.Equal("neuron?network=small&layer=pool1&channel=5&go=1", links[0].GetAttribute("href"));
         Assert.Equal("8 channels. All but 1 find something above zero. Click one to see what it likes best.", Status(panel));
     }
 
