@@ -15,7 +15,7 @@ builder.Services.AddApi();
 builder.Services.AddUserInterface();
 
 var app = builder.Build();
-if (!app.TryOpenStore())
+if (!app.SettingsHold() || !app.TryOpenStore())
 {
     return 1;
 }

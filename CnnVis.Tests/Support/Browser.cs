@@ -40,6 +40,7 @@ public sealed class Browser : IAsyncLifetime
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync",
+                "--disable-features=LocalNetworkAccessChecks", // a test's foreign page may frame what is on this machine
             ],
         });
     }
@@ -97,7 +98,8 @@ public sealed class Browser : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.UseSetting("CnnVis:ModelsDirectory", Shared.ModelsIfPresent()).UseSetting("CnnVis:WatchGraceSeconds", "10");
+            builder.UseSetting("CnnVis:ModelsDirectory", Shared.ModelsIfPresent()).UseSetting("CnnVis:WatchGraceSeconds", "10")
+                .UseSetting("CnnVis:EmbedParents", "http://school.example");
         }
     }
 }

@@ -41,9 +41,9 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>What it says and returns when it cannot start.</summary>
-    public static async Task<(int Code, string Said)> FailAsync(string dataDirectory, CancellationToken cancellation)
+    public static async Task<(int Code, string Said)> FailAsync(string dataDirectory, string[] arguments, CancellationToken cancellation)
     {
-        using var process = Launch(dataDirectory);
+        using var process = Launch(dataDirectory, arguments);
         var said = await process.StandardOutput.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);
         return (process.ExitCode, said);
@@ -63,9 +63,9 @@ internal sealed class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(string dataDirectory) => Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "CnnVis.Web"))
+    private static Process Launch(string dataDirectory, params string[] arguments) => Process.Start(new ProcessStartInfo(
+        Path.Combine(AppContext.BaseDirectory, "CnnVis.Web"), ["--urls", "http://127.0.0.1:0", .. arguments])
     {
-        ArgumentList = { "--urls", "http://127.0.0.1:0" },
         Environment = { ["CnnVis__DataDirectory"] = dataDirectory, ["CnnVis__ModelsDirectory"] = null },
         RedirectStandardOutput = true,
     })!;

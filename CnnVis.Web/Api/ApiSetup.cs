@@ -23,14 +23,18 @@ internal static class ApiSetup
 
     /// <summary>Comes after the pages' own handlers: for the API, a problem is never a page.</summary>
     public static void UseApi(this WebApplication app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments("/api"),
+        context => Answers(context.Request.Path),
         api => api.UseExceptionHandler().UseStatusCodePages());
+
+    /// <summary>Whether an address is the API's.</summary>
+    public static bool Answers(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/oembed");
 
     public static void MapApi(this WebApplication app)
     {
         app.MapOpenApi();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+        app.MapOEmbed();
         var api = app.MapGroup("/api").DisableAntiforgery();
         api.MapCatalog();
         api.MapImages();

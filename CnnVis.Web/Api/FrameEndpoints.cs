@@ -9,8 +9,8 @@ namespace CnnVis.Web.Api;
 /// <summary>The pictures of a run: its newest, and those of the steps that it keeps.</summary>
 internal static class FrameEndpoints
 {
-    private const int SmallestThumbnail = 16;
-    private const int LargestThumbnail = 512;
+    public const int SmallestThumbnail = 16;
+    public const int LargestThumbnail = 512;
 
     public static void MapFrames(this RouteGroupBuilder api)
     {
@@ -28,6 +28,10 @@ internal static class FrameEndpoints
         api.MapGet("/runs/{id}/frames/{step:int}/thumbnail.webp", Thumbnail)
             .GivesFile("image/webp").MayRefuse(400, 404).WithSummary("The same, its longer side as many pixels as width asks for: 16 to 512, 96 if left out.");
     }
+
+    /// <summary>A frame with its maps, its longer side at most as many pixels.</summary>
+    public static Picture ThumbnailOf(Frame frame, int side) =>
+        PictureResizer.Fit(new Look(null, null, null, null).Read().Show(frame), side);
 
     private static FileContentHttpResult Newest(string id, IRunService runs, string form, Look look)
     {
@@ -61,7 +65,7 @@ internal static class FrameEndpoints
             throw new InvalidOptionsException($"width must be {SmallestThumbnail} to {LargestThumbnail}.");
         }
 
-        var picture = PictureResizer.Fit(new Look(null, null, null, null).Read().Show(runs.FrameAt(id, step)), width ?? 96);
+        var picture = ThumbnailOf(runs.FrameAt(id, step), width ?? 96);
         response.NeverChanges();
         return TypedResults.Bytes(PictureEncoder.WebP(picture, quality: 75), "image/webp");
     }

@@ -13,7 +13,7 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
 
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
-        if (!context.Request.Path.StartsWithSegments("/api") || Describe(context, exception) is not { } problem)
+        if (!ApiSetup.Answers(context.Request.Path) || Describe(context, exception) is not { } problem)
         {
             return false;
         }
@@ -47,7 +47,7 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
         NotYoursException => StatusCodes.Status403Forbidden,
         StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
         TooManyRunsException or TooBusyException => StatusCodes.Status429TooManyRequests,
-        UnknownThingException when RouteOf(context).ContainsKey("id") => StatusCodes.Status404NotFound,
+        UnknownThingException when HttpMethods.IsGet(context.Request.Method) || RouteOf(context).ContainsKey("id") => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status400BadRequest,
     };
 

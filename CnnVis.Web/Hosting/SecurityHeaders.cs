@@ -1,3 +1,6 @@
+using CnnVis.Web.Runs;
+using Microsoft.Extensions.Options;
+
 namespace CnnVis.Web.Hosting;
 
 /// <summary>The headers that tell browsers what this application never does.</summary>
@@ -9,23 +12,35 @@ public static class SecurityHeaders
         "img-src 'self' data: blob:", // MudBlazor's icons in styles; pictures a visitor is about to upload
         "object-src 'none'",
         "base-uri 'self'",
-        "form-action 'self'",
-        "frame-ancestors 'self'"); // Blazor compresses its WebSocket, which is safe only if nobody frames the page
+        "form-action 'self'");
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    public static void UseSecurityHeaders(this WebApplication app)
     {
-        // At the start of the response: the exception handler clears what was set before it.
-        context.Response.OnStarting(static state => Write((HttpContext)state), context);
-        return next(context);
-    });
+        var parents = EmbedParents.Sources(app.Services.GetRequiredService<IOptions<CnnVisOptions>>().Value.EmbedParents);
+        app.Use((context, next) =>
+        {
+            // At the start of the response: the exception handler clears what was set before it.
+            context.Response.OnStarting(() => Write(context, parents));
+            return next(context);
+        });
+    }
 
-    private static Task Write(HttpContext context)
+    private static Task Write(HttpContext context, string parents)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = $"{Policy}; connect-src 'self'{WebSocketsOf(context.Request.Host)}";
+        var framed = context.GetEndpoint()?.Metadata.GetMetadata<EmbeddableAttribute>() is not null;
+        headers.ContentSecurityPolicy =
+            $"{Policy}; frame-ancestors {(framed ? parents : "'self'")}; connect-src 'self'{WebSocketsOf(context.Request.Host)}";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin"; // a run's address is nobody else's business
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+        if (framed)
+        {
+            // Antiforgery tokens bring along a header that can name no parents, and a cookie that nothing here needs.
+            headers.Remove("X-Frame-Options");
+            headers.Remove("Set-Cookie");
+        }
+
         return Task.CompletedTask;
     }
 

@@ -1,7 +1,9 @@
 using CnnVis.Web.Components;
 using CnnVis.Web.Components.Frames;
+using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 
 namespace CnnVis.Web.Hosting;
@@ -36,7 +38,13 @@ public static class UserInterface
 
     public static void MapUserInterface(this WebApplication app)
     {
+        var options = app.Services.GetRequiredService<IOptions<CnnVisOptions>>().Value;
         app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits =>
+        {
+            // Compressed, what travels tells by its length what is in it to a page around it.
+            circuits.DisableWebSocketCompression = EmbedParents.Any(options.EmbedParents);
+            circuits.ContentSecurityFrameAncestorsPolicy = null; // see SecurityHeaders
+        });
     }
 }

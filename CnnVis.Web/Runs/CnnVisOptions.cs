@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace CnnVis.Web.Runs;
 
 /// <summary>The settings of the application, section <c>CnnVis</c> (environment: <c>CnnVis__ModelsDirectory</c> …).</summary>
-public sealed class CnnVisOptions
+public sealed class CnnVisOptions : IValidatableObject
 {
     /// <summary>Where <c>&lt;network&gt;.safetensors</c> or <c>.pth</c> files lie; none when left out.</summary>
     public string? ModelsDirectory { get; set; }
@@ -70,4 +70,13 @@ public sealed class CnnVisOptions
     /// <summary>Megabytes of memory for decoded pictures; the longest unused make room.</summary>
     [Range(16, 65536, ErrorMessage = "CnnVis:PictureMegabytes must be 16 to 65536.")]
     public int PictureMegabytes { get; set; } = 256;
+
+    /// <summary>
+    /// Origins whose pages may show runs in a frame, such as <c>https://school.example</c>, with spaces between;
+    /// <c>*</c> for all. Left out: none but our own.
+    /// </summary>
+    public string? EmbedParents { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Hosting.EmbedParents.Problem(EmbedParents) is { } problem ? [new ValidationResult(problem)] : [];
 }

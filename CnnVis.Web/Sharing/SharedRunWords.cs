@@ -5,6 +5,8 @@ using CnnVis.Core.Techniques.GapLab;
 using CnnVis.Core.Techniques.GapVisualization;
 using CnnVis.Core.Techniques.GradCam;
 using CnnVis.Core.Techniques.Saliency;
+using CnnVis.Web.Components.Playground;
+using CnnVis.Web.Runs;
 using CnnVis.Web.Showcase;
 
 namespace CnnVis.Web.Sharing;
@@ -24,6 +26,10 @@ internal static class SharedRunWords
 
     /// <summary>Whether its frames are maps over a picture.</summary>
     public static bool ShowsMaps(RunSpec spec) => spec.Options is SaliencyOptions or GradCamOptions or GapOptions or GapLabOptions;
+
+    /// <summary>What its page shows until the canvas has its first frame.</summary>
+    public static PictureChoice? Result(RunDescription run) =>
+        run.Kept.Count > 0 ? new("", Title(run.Spec), $"/api/runs/{run.Id}/result.png") : null;
 
     /// <summary>Where the run can be changed and run anew.</summary>
     public static string Playground(string id, RunSpec spec) =>

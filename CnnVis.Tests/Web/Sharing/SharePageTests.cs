@@ -35,6 +35,17 @@ public sealed class SharePageTests(Application application) : IClassFixture<Appl
         }
     }
 
+    [Fact]
+    public async Task It_offers_the_code_for_a_frame_and_says_when_nobody_may_use_it()
+    {
+        var id = await FinishedAsync(visitor: null);
+
+        var page = await application.CreateClient().GetStringAsync($"/r/{id}", Cancellation);
+
+        Assert.Contains($"&lt;iframe src=&quot;http://localhost/embed/{id}&quot; width=&quot;640&quot;", page, StringComparison.Ordinal);
+        Assert.Contains("data-testid=\"embed-note\"", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("xyz")]
     [InlineData("00000000000000000000000000000000")]

@@ -77,7 +77,7 @@ public sealed class KillTests : IDisposable
     {
         _folder.Write("cnnvis.db", [.. Enumerable.Repeat((byte)'x', 8192)]);
 
-        var (code, said) = await ServerProcess.FailAsync(_folder.Path, Cancellation);
+        var (code, said) = await ServerProcess.FailAsync(_folder.Path, [], Cancellation);
 
         Assert.Equal(1, code);
         Assert.Contains("The database is damaged", said, StringComparison.Ordinal);
