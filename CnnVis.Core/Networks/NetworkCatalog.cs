@@ -47,6 +47,9 @@ public sealed class NetworkCatalog : IDisposable
         Networks = [.. Architectures.Where(a => WeightsPath(a.Id) is not null).Select(a => a.Describe(imageNet))];
     }
 
+    /// <summary>The weights file of the network that comes along.</summary>
+    public static string BuiltInWeights { get; } = Path.Combine(AppContext.BaseDirectory, "networks", $"{DrawingNet.BuiltIn.Id}.safetensors");
+
     /// <summary>The networks that are ready, but for those that were trained here.</summary>
     public IReadOnlyList<NetworkInfo> Networks { get; }
 
@@ -130,7 +133,7 @@ public sealed class NetworkCatalog : IDisposable
 
     private string? WeightsPath(string id) =>
         id == DrawingNet.BuiltIn.Id
-            ? Path.Combine(AppContext.BaseDirectory, "networks", $"{id}.safetensors")
+            ? BuiltInWeights
             : _models is null
                 ? null
                 : new[] { $"{id}.safetensors", $"{id}.pth" }.Select(name => Path.Combine(_models, name)).FirstOrDefault(File.Exists);

@@ -1,5 +1,6 @@
 using CnnVis.Core;
 using CnnVis.Web.Runs;
+using CnnVis.Web.Sharing.PyTorch;
 using CnnVis.Web.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -46,6 +47,7 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
         NotYoursException => StatusCodes.Status403Forbidden,
         StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
         TooManyRunsException or TooBusyException => StatusCodes.Status429TooManyRequests,
+        NoPyTorchCodeException => StatusCodes.Status422UnprocessableEntity,
         UnknownThingException when RouteOf(context).ContainsKey("id") => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status400BadRequest,
     };
