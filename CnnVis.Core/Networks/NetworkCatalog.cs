@@ -102,6 +102,10 @@ public sealed class NetworkCatalog : IDisposable
         }
     }
 
+    /// <summary>The name of a network's weights file, without its folder.</summary>
+    /// <exception cref="UnknownThingException">It has none: it is unknown, or was trained here.</exception>
+    public string WeightsFile(string id) => Path.GetFileName(WeightsPath(id)) ?? throw new UnknownThingException("network", id, Hint(id));
+
     /// <summary>Frees the networks that were loaded.</summary>
     public void Dispose()
     {

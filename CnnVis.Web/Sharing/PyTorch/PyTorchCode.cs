@@ -35,16 +35,17 @@ internal static class PyTorchCode
 
         var network = networks.Find(run.Spec.Network!);
         var known = PyTorchNetwork.Find(network.Id)!;
+        var weights = networks.WeightsFile(network.Id);
         var recipe = Recipe.For(run.Spec, network, pictures.Find)!;
         return PythonScript.Of(
-            PyTorchHeader.Of(run, network, file, server),
+            PyTorchHeader.Of(run, network, weights, file, server),
             [
                 new("PICTURES", PyTorchHeader.Pictures(run.Spec).ToDictionary(picture => picture.Name, picture => $"{server}/api/images/{picture.Id}.png")),
                 .. known.Constants(network, networks.WeightsHash(network.Id)!),
                 new("SEED", run.Spec.Seed),
                 .. recipe.Constants,
             ],
-            [known.Part, "weights", "pictures", .. recipe.Parts, "main"]);
+            [.. known.Parts(weights), "pictures", .. recipe.Parts, "main"]);
     }
 }
 

@@ -8,7 +8,7 @@ namespace CnnVis.Web.Sharing.PyTorch;
 /// <summary>What a script says of itself: which run it is, what it needs, how to call it.</summary>
 internal static class PyTorchHeader
 {
-    public static IEnumerable<string> Of(RunDescription run, NetworkInfo network, string file, string server)
+    public static IEnumerable<string> Of(RunDescription run, NetworkInfo network, string weights, string file, string server)
     {
         var pictures = Pictures(run.Spec).ToList();
         var fetched = network.Id == PyTorchNetwork.BuiltIn;
@@ -20,7 +20,7 @@ internal static class PyTorchHeader
             .. pictures.Select(picture => $"The {picture.Name + ":",-9}{server}/api/images/{picture.Id}.png"),
             fetched
                 ? $"The weights: {server}/api/networks/{network.Id}/weights.safetensors"
-                : $"The weights: torchvision's own, unless --weights names the run's file {network.Id}.pth or .safetensors",
+                : $"The weights: torchvision's own, unless --weights names the run's file {weights}",
             "",
             .. pictures.Select(picture => $"    curl -o {picture.Name}.png {server}/api/images/{picture.Id}.png"),
             .. fetched ? [$"    curl -O {server}/api/networks/{network.Id}/weights.safetensors"] : Array.Empty<string>(),

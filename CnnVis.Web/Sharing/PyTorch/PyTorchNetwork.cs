@@ -45,13 +45,18 @@ internal sealed record PyTorchNetwork(string Part, string? Weights, Preprocessin
     public static string LayerName(string network, string layer) =>
         FunctionNames.TryGetValue(network, out var names) && layer == names.Ours ? names.Theirs : layer;
 
+    /// <summary>The parts that build it and give it its weights.</summary>
+    /// <param name="file">The weights file that the run used.</param>
+    public IEnumerable<string> Parts(string file) =>
+        [Part, "weights/checked", $"weights/{Path.GetExtension(file)[1..]}", Weights is null ? "weights/file" : "weights/torchvision"];
+
     /// <summary>The constants that describe it.</summary>
     /// <param name="hash">The SHA-256 of the weights file that the run used.</param>
     public IEnumerable<PythonConstant> Constants(NetworkInfo network, string hash)
     {
         var version = SecondVersions.TryGetValue(network.Id, out var second) && hash.StartsWith(second, StringComparison.Ordinal) ? 2 : 1;
         yield return new("NETWORK", network.Id);
-        yield return new("WEIGHTS", Weights is null ? null : $"{Weights}.IMAGENET1K_V{version}", "torchvision's name for them");
+        yield return new("WEIGHTS", Weights is null ? null : $"{Weights}.IMAGENET1K_V{version}", Weights is null ? "torchvision has none" : "torchvision's name for them");
         yield return new("WEIGHTS_SHA256", hash);
         yield return new("SIDE", network.InputSize, "pixels of its square input");
         yield return new("MEAN", Preprocessing.Mean);

@@ -34,9 +34,11 @@ internal static class PythonLiteral
     private static string Of(string text)
     {
         var literal = new StringBuilder("\"");
-        foreach (var c in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            _ = c is >= ' ' and <= '~' and not ('"' or '\\') ? literal.Append(c) : literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            _ = rune.Value is >= ' ' and <= '~' and not ('"' or '\\')
+                ? literal.Append((char)rune.Value)
+                : literal.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:x8}");
         }
 
         return literal.Append('"').ToString();

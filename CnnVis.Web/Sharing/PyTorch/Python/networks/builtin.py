@@ -2,7 +2,7 @@ from collections import OrderedDict
 from torch import nn
 
 
-def build():
+def build(weights):
     """The network that comes with CnnVis: 3x3 convolutions, one filter for each class, and global average pooling."""
     layers, channels = OrderedDict(), 3
     for number, width in enumerate([16, 32, 64, 96, 128, 192, 256], start=1):
@@ -14,9 +14,6 @@ def build():
     layers["classes"] = nn.Conv2d(channels, 122, kernel_size=1)
     layers["gap"] = nn.AdaptiveAvgPool2d(1)
     layers["logits"] = nn.Flatten()
-    return nn.Sequential(layers)
-
-
-def named(state):
-    """The weights under the names that the network has for them."""
-    return state
+    network = nn.Sequential(layers)
+    network.load_state_dict(weights)
+    return network
