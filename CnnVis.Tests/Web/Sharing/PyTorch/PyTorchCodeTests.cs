@@ -56,7 +56,7 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
             """);
         Assert.Equal(
             "['Assign', 'Expr', 'FunctionDef', 'If', 'Import', 'ImportFrom']\n"
-            + "['Image', 'argparse', 'create_feature_extractor', 'functional', 'get_graph_node_names', 'hashlib', 'io', 'models', 'numpy', 'os', 'sys', 'torch']\n",
+            + "['Image', 'NodePathTracer', 'argparse', 'functional', 'hashlib', 'io', 'models', 'numpy', 'os', 'sys', 'torch', 'torch.fx']\n",
             names + complaint);
     }
 
