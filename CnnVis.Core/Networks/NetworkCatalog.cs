@@ -47,6 +47,9 @@ public sealed class NetworkCatalog : IDisposable
         Networks = [.. Architectures.Where(a => WeightsPath(a.Id) is not null).Select(a => a.Describe(imageNet))];
     }
 
+    /// <summary>The weights file of the network that comes along.</summary>
+    public static string BuiltInWeights { get; } = Path.Combine(AppContext.BaseDirectory, "networks", $"{DrawingNet.BuiltIn.Id}.safetensors");
+
     /// <summary>The networks that are ready, but for those that were trained here.</summary>
     public IReadOnlyList<NetworkInfo> Networks { get; }
 
@@ -99,6 +102,10 @@ public sealed class NetworkCatalog : IDisposable
         }
     }
 
+    /// <summary>The name of a network's weights file, without its folder.</summary>
+    /// <exception cref="UnknownThingException">It has none: it is unknown, or was trained here.</exception>
+    public string WeightsFile(string id) => Path.GetFileName(WeightsPath(id)) ?? throw new UnknownThingException("network", id, Hint(id));
+
     /// <summary>Frees the networks that were loaded.</summary>
     public void Dispose()
     {
@@ -130,7 +137,7 @@ public sealed class NetworkCatalog : IDisposable
 
     private string? WeightsPath(string id) =>
         id == DrawingNet.BuiltIn.Id
-            ? Path.Combine(AppContext.BaseDirectory, "networks", $"{id}.safetensors")
+            ? BuiltInWeights
             : _models is null
                 ? null
                 : new[] { $"{id}.safetensors", $"{id}.pth" }.Select(name => Path.Combine(_models, name)).FirstOrDefault(File.Exists);

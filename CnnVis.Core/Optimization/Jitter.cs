@@ -15,11 +15,22 @@ public sealed record Jitter(int Pixels) : ImageTransform
     public override Tensor Apply(Tensor image, Generator random)
     {
         var (height, width) = (image.shape[2], image.shape[3]);
-        var margin = Math.Min(Pixels, Math.Min(height, width) - 1);
+        var margin = Margin(height, width);
+        var (down, across) = Shift(height, width, random);
         using var framed = functional.pad(image, [margin, margin, margin, margin], PaddingModes.Reflect);
-        using var rows = framed.narrow(2, margin + Shift(margin, random), height);
-        return rows.narrow(3, margin + Shift(margin, random), width);
+        using var rows = framed.narrow(2, margin + down, height);
+        return rows.narrow(3, margin + across, width);
     }
+
+    /// <summary>What a step draws: how far a picture of this size is looked at further down and further across.</summary>
+    internal (long Down, long Across) Shift(long height, long width, Generator random)
+    {
+        var margin = Margin(height, width);
+        var down = Shift(margin, random);
+        return (down, Shift(margin, random));
+    }
+
+    private long Margin(long height, long width) => Math.Min(Pixels, Math.Min(height, width) - 1);
 
     // Each whole number from -margin to margin is as likely as any other.
     private static long Shift(long margin, Generator random) =>

@@ -14,6 +14,8 @@ internal static class CatalogEndpoints
             .WithSummary("The networks that are ready.");
         api.MapGet("/networks/{id}/layers", (string id, NetworkCatalog networks) => networks.Find(id).Layers)
             .MayRefuse(404).WithSummary("A network's layers in forward order; shapes are for its usual input size.");
+        api.MapGet("/networks/builtin/weights.safetensors", () => TypedResults.PhysicalFile(NetworkCatalog.BuiltInWeights, "application/octet-stream", "weights.safetensors"))
+            .GivesFile("application/octet-stream").WithSummary("The weights of the network that comes along.");
         api.MapGet("/techniques", () => TechniqueCatalog.All.Select(Technique.From))
             .WithSummary("The techniques with their default options.");
     }

@@ -1,6 +1,8 @@
+using System.Text;
 using CnnVis.Core.Networks;
 using CnnVis.Web.Runs;
 using CnnVis.Web.Sharing;
+using CnnVis.Web.Sharing.PyTorch;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CnnVis.Web.Api;
@@ -27,6 +29,18 @@ internal static class ExportEndpoints
 
         api.MapGet("/runs/{id}/result.json", (string id, IRunService runs, NetworkCatalog networks) => RunManifest.Of(runs.Describe(id), networks))
             .MayRefuse(404).WithSummary("The manifest: spec, seed, versions, the SHA-256 of the weights, times.");
+        api.MapGet("/runs/{id}/result.py", WritePyTorch)
+            .GivesFile("text/x-python").MayRefuse(404, 422)
+            .WithSummary("The run as a script for torch and torchvision: saliency maps, Grad-CAM, class activation maps and DeepDream.");
+    }
+
+    private static FileContentHttpResult WritePyTorch(
+        string id, HttpRequest request, IRunService runs, NetworkCatalog networks, IPictureStore pictures)
+    {
+        var run = runs.Describe(id);
+        var file = $"{FileNames.Of(run)}.py";
+        var script = PyTorchCode.Write(run, file, $"{request.Scheme}://{request.Host}{request.PathBase}", networks, pictures);
+        return TypedResults.File(Encoding.UTF8.GetBytes(script), "text/x-python", file);
     }
 
     private static async Task<FileContentHttpResult> AnimateAsync(

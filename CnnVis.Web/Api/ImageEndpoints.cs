@@ -15,6 +15,8 @@ internal static class ImageEndpoints
             .WithSummary("Takes a picture file as the body (PNG, JPEG, WebP, GIF or AVIF, at most 10 MB).");
         api.MapGet("/images/{id}", Show)
             .GivesFile("image/webp").MayRefuse(404).WithSummary("The picture as the techniques see it: upright, 8-bit, longer side at most 2,048 pixels.");
+        api.MapGet("/images/{id}.png", ShowExactly)
+            .GivesFile("image/png").MayRefuse(404).WithSummary("The same, exact.");
     }
 
     private static async Task<Created<StoredImage>> Add(HttpRequest request, IPictureStore pictures, CancellationToken cancellation)
@@ -26,10 +28,16 @@ internal static class ImageEndpoints
 
     private sealed record StoredImage(string Id);
 
-    private static FileContentHttpResult Show(string id, IPictureStore pictures, HttpResponse response)
+    private static FileContentHttpResult Show(string id, IPictureStore pictures, HttpResponse response) =>
+        Bytes(PictureEncoder.WebP(pictures.Find(id)), "image/webp", response);
+
+    private static FileContentHttpResult ShowExactly(string id, IPictureStore pictures, HttpResponse response) =>
+        Bytes(PictureEncoder.Png(pictures.Find(id)), "image/png", response);
+
+    private static FileContentHttpResult Bytes(byte[] file, string contentType, HttpResponse response)
     {
         response.Headers.CacheControl = "private, max-age=86400, immutable"; // the id is the content
-        return TypedResults.Bytes(PictureEncoder.WebP(pictures.Find(id)), "image/webp");
+        return TypedResults.Bytes(file, contentType);
     }
 
     // One byte more than allowed is read, so that the decoder can say what is wrong.

@@ -1,5 +1,6 @@
 using CnnVis.Core;
 using CnnVis.Web.Runs;
+using CnnVis.Web.Sharing.PyTorch;
 using CnnVis.Web.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -44,6 +45,7 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
     private static int StatusOf(CnnVisException exception, HttpContext context) => exception switch
     {
         SharedRunException => StatusCodes.Status409Conflict,
+        NoPyTorchCodeException => StatusCodes.Status422UnprocessableEntity,
         NotYoursException => StatusCodes.Status403Forbidden,
         StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
         TooManyRunsException or TooBusyException => StatusCodes.Status429TooManyRequests,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CnnVis.Core;
 using CnnVis.Web.Runs;
 using CnnVis.Web.Sharing;
+using CnnVis.Web.Sharing.PyTorch;
 
 namespace CnnVis.Web.Api;
 
@@ -52,6 +53,11 @@ internal sealed record RunResource(
             ["animation"] = $"{self}/result.gif",
             ["picture"] = $"{self}/result.png",
         };
+        if (PyTorchCode.WhyNot(run.Spec) is null)
+        {
+            links["pytorch"] = $"{self}/result.py";
+        }
+
         foreach (var array in run.Arrays)
         {
             links[array] = $"{self}/arrays/{array}.npy";

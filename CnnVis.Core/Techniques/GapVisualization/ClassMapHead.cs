@@ -11,7 +11,7 @@ namespace CnnVis.Core.Techniques.GapVisualization;
 /// <param name="Maps">The id of the layer that is pooled.</param>
 /// <param name="Linear">The id of the linear layer after the pooling, or null where each map is a class's own.</param>
 /// <param name="HasSign">Whether the maps have negative places: there they speak against the class.</param>
-internal sealed record ClassMapHead(string Maps, string? Linear, bool HasSign)
+public sealed record ClassMapHead(string Maps, string? Linear, bool HasSign)
 {
     /// <summary>The head of a network, or null where it ends otherwise, such as in several fully connected layers.</summary>
     public static ClassMapHead? Of(NetworkGraph graph)

@@ -5,7 +5,7 @@ using CnnVis.Core.Techniques.GapVisualization;
 namespace CnnVis.Core.Techniques.GradCam;
 
 /// <summary>Which layers of a network are worth a map.</summary>
-internal static class CamLayers
+public static class CamLayers
 {
     /// <summary>
     /// The last maps before the head: what one filter per class reads, or what is pooled for the linear layers.

@@ -1,0 +1,3 @@
+def final(heat):
+    """What speaks against the class stays, below zero."""
+    return heat

@@ -1,0 +1,3 @@
+def attribution(f, x):
+    """The gradient times the input (Shrikumar et al. 2016)."""
+    return slope(f, x) * x
