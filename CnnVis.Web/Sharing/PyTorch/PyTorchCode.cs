@@ -20,6 +20,7 @@ internal static class PyTorchCode
             + "Grad-CAM, class activation maps and DeepDream.",
         { Network: { } network } when PyTorchNetwork.Find(network) is null =>
             $"There is no PyTorch code for the network {network}: there is for the built-in one and for those of torchvision.",
+        { Changes.Count: > 0 } => "There is no PyTorch code for a run whose options were changed on the way: run it again with the last ones.",
         _ => null,
     };
 
