@@ -61,4 +61,10 @@ public interface IRunService
     /// While somebody reads, the run counts as watched; the reader ends that by cancelling.
     /// </summary>
     IAsyncEnumerable<EncodedFrame> WatchAsync(string id, CancellationToken cancellation);
+
+    /// <summary>
+    /// How the run stands, and again whenever that changed, five times a second at most. Ends when the run has ended or
+    /// was deleted, or the reader cancels. While somebody reads, the run counts as watched.
+    /// </summary>
+    IAsyncEnumerable<RunDescription> FollowAsync(string id, CancellationToken cancellation);
 }

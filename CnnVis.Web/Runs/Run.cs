@@ -11,6 +11,7 @@ internal sealed partial class Run
 {
     private readonly Lock _lock = new();
     private IEnumerator<Frame>? _frames;
+    private readonly TimeProvider _time;
     private readonly RunSpeed _speed;
     private readonly Watchers _watchers;
     private readonly Dictionary<string, List<double>> _curves = [];
@@ -23,7 +24,7 @@ internal sealed partial class Run
     /// <param name="frames">The technique's steps; disposed on the engine's thread when the run ends.</param>
     public Run(RunSpec spec, bool pinned, IEnumerable<Frame> frames, RunHost host, TimeProvider time, TimeSpan grace)
     {
-        (Spec, SpecHash, _frames, _host) = (spec, RunSpecJson.Hash(spec), frames.GetEnumerator(), host);
+        (Spec, SpecHash, _frames, _host, _time) = (spec, RunSpecJson.Hash(spec), frames.GetEnumerator(), host, time);
         _speed = new RunSpeed(time);
         _watchers = new Watchers(time, grace, CancelIfUnwatched);
         Pinned = pinned;

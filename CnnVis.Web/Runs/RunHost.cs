@@ -8,4 +8,11 @@ namespace CnnVis.Web.Runs;
 /// <param name="Schedule">Puts a run into the engine's queue.</param>
 /// <param name="Ended">Called when a run has ended, before it is written down.</param>
 /// <param name="Forget">Called when all of it is written down.</param>
-internal sealed record RunHost(IRunJournal Journal, IReadOnlyList<string> Inputs, string? Maker, Action<Run> Schedule, Action<Run> Ended, Action<Run> Forget);
+internal sealed record RunHost(
+    IRunJournal Journal,
+    RunMetrics Metrics,
+    IReadOnlyList<string> Inputs,
+    string? Maker,
+    Action<Run> Schedule,
+    Action<Run> Ended,
+    Action<Run> Forget);

@@ -19,9 +19,12 @@ internal sealed class RunService(
     IRunJournal journal,
     Admission admission,
     FairQueue queue,
+    RunMetrics metrics,
     TimeProvider time,
     IOptions<CnnVisOptions> options) : IRunService
 {
+    internal static readonly TimeSpan FollowPace = TimeSpan.FromMilliseconds(200);
+
     private readonly Lock _starting = new();
 
     public string Start(RunSpec spec, bool pinned = false, bool fresh = false, string? visitor = null)
@@ -38,7 +41,7 @@ internal sealed class RunService(
         }
     }
 
-    public RunDescription Describe(string id) => (registry.Find(id) is { } run ? run.Describe() with { Place = admission.PlaceOf(run) } : null) ?? store.Find(id)
+    public RunDescription Describe(string id) => Known(id)
         ?? throw new UnknownThingException("run", id, store.WasDeleted(id)
             ? "It was deleted by who made it, or its time was over."
             : "The link may be incomplete: ask for it again, or start the run anew.");
@@ -86,6 +89,7 @@ internal sealed class RunService(
             _ = Describe(id);
             if (await store.EncodedAsync(id, step: null) is { } last)
             {
+                metrics.FrameSent();
                 yield return last;
             }
 
@@ -97,7 +101,9 @@ internal sealed class RunService(
         {
             await foreach (var frame in mailbox.Reader.ReadAllAsync(cancellation))
             {
-                yield return await frame.Encoded;
+                var encoded = await frame.Encoded;
+                metrics.FrameSent();
+                yield return encoded;
             }
         }
         finally
@@ -105,6 +111,34 @@ internal sealed class RunService(
             run.Unwatch(mailbox);
         }
     }
+
+    public async IAsyncEnumerable<RunDescription> FollowAsync(string id, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var told = Describe(id);
+        var run = registry.Find(id);
+        var mailbox = run?.Watch();
+        try
+        {
+            using var timer = new PeriodicTimer(FollowPace, time);
+            yield return told;
+            while (told.State.IsActive() && await timer.NextAsync(cancellation) && Known(id) is { } now)
+            {
+                if ((now.State, now.Step, now.Place) != (told.State, told.Step, told.Place))
+                {
+                    yield return now;
+                }
+
+                told = now;
+            }
+        }
+        finally
+        {
+            run?.Unwatch(mailbox!);
+        }
+    }
+
+    private RunDescription? Known(string id) =>
+        registry.Find(id) is { } run ? run.Describe() with { Place = admission.PlaceOf(run) } : store.Find(id);
 
     private string? Same(RunSpec spec, bool pinned)
     {
@@ -130,7 +164,7 @@ internal sealed class RunService(
             Pictures = others.ToDictionary(id => id, pictures.Find),
             DataSet = technique.DataSetId(spec.Options) is { } data ? dataSets.Open(data) : null,
         };
-        var host = new RunHost(journal, spec.Image is null ? others : [spec.Image, .. others], visitor, queue.Add, admission.Remove, registry.Remove);
+        var host = new RunHost(journal, metrics, spec.Image is null ? others : [spec.Image, .. others], visitor, queue.Add, admission.Remove, registry.Remove);
         var grace = TimeSpan.FromSeconds(options.Value.WatchGraceSeconds);
         var run = new Run(spec, pinned, Frames(technique, spec.Network, input), host, time, grace);
         registry.Add(run);
@@ -144,6 +178,7 @@ internal sealed class RunService(
             throw;
         }
 
+        metrics.Started(spec.Technique);
         return run.Id;
     }
 
