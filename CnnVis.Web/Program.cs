@@ -12,6 +12,7 @@ builder.Services.AddStore();
 builder.Services.AddRuns();
 builder.Services.AddSingleton<Exhibition>();
 builder.Services.AddApi();
+builder.Services.AddOurMetrics();
 builder.Services.AddUserInterface();
 
 var app = builder.Build();
@@ -22,6 +23,7 @@ if (!app.SettingsHold() || !app.TryOpenStore())
 
 app.UseUserInterface();
 app.UseApi();
+app.UseOurMetrics();
 app.MapApi();
 app.MapUserInterface();
 app.Run();

@@ -21,6 +21,9 @@ internal static class RunEndpoints
             .WithSummary("Starts a run: {technique, network, image, options, seed}. It goes on whether or not anybody watches.");
         api.MapGet("/runs/{id}", (string id, IRunService runs) => RunResource.From(runs.Describe(id)))
             .MayRefuse(404).WithSummary("How a run stands.");
+        api.MapGet("/runs/{id}/events", Follow)
+            .MayRefuse(404).WithSummary("What happens to a run, as server-sent events: its past, then what comes, until it ends.")
+            .WithDescription("Events of type state, frame (one that the run keeps) and scalars (new values of a named number). The last is a state with the id end; a browser's EventSource that connects again after it is answered 204 and stops.");
         api.MapPost("/runs/{id}/pause", (string id, IRunService runs) => Control(id, runs, runs.Pause))
             .MayRefuse(404, 409).WithSummary("Holds the run after the step it is in.");
         api.MapPost("/runs/{id}/resume", (string id, IRunService runs) => Control(id, runs, runs.Resume))
@@ -43,8 +46,24 @@ internal static class RunEndpoints
     private static async Task<Created<RunResource>> Start(HttpRequest request, IRunService runs, CancellationToken cancellation)
     {
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
-        var id = runs.Start(RunSpecJson.Read(await reader.ReadToEndAsync(cancellation)), pinned: true, visitor: Visitor.Of(request.HttpContext));
+        var (spec, fresh) = RunRequest.Read(await reader.ReadToEndAsync(cancellation));
+        var id = runs.Start(spec, pinned: true, fresh, Visitor.Of(request.HttpContext));
         return TypedResults.Created($"/api/runs/{id}", RunResource.From(runs.Describe(id)));
+    }
+
+    private static Results<ServerSentEventsResult<RunEvent>, NoContent> Follow(
+        string id, [FromHeader(Name = "Last-Event-ID")] string? last, IRunService runs, IHostApplicationLifetime application, HttpContext context)
+    {
+        _ = runs.Describe(id); // while the answer can still be a problem
+        if (last == RunEvents.End)
+        {
+            return TypedResults.NoContent();
+        }
+
+        // A server that stops does not wait for those who listen.
+        var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, application.ApplicationStopping);
+        context.Response.RegisterForDispose(either);
+        return TypedResults.ServerSentEvents(RunEvents.Of(runs.FollowAsync(id, either.Token)));
     }
 
     private static NoContent Delete(string id, IRunService runs, HttpContext context)

@@ -67,5 +67,5 @@ internal sealed record RunResource(
     }
 
     // JSON has no word for a number that is none, such as the objective of broken weights.
-    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
+    public static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

@@ -47,6 +47,18 @@ internal sealed class Admission(IOptions<CnnVisOptions> options)
         Admit();
     }
 
+    /// <summary>How many are under way, and how many wait.</summary>
+    public (int Running, int Waiting) Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return (_running.Count, _waiting.Count);
+            }
+        }
+    }
+
     /// <summary>The run's place among those that wait, from 1, and about how long that will be; null if it does not wait.</summary>
     public WaitingPlace? PlaceOf(Run run)
     {

@@ -77,6 +77,9 @@ public sealed class CnnVisOptions : IValidatableObject
     /// </summary>
     public string? EmbedParents { get; set; }
 
+    /// <summary>What a program must send as bearer token to read <c>/metrics</c>. Left out: only this machine may read it.</summary>
+    public string? MetricsToken { get; set; }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         Hosting.EmbedParents.Problem(EmbedParents) is { } problem ? [new ValidationResult(problem)] : [];
 }

@@ -82,4 +82,10 @@ public interface IRunService
     /// </summary>
     /// <param name="visitor">Who reads, or null where nobody is known.</param>
     IAsyncEnumerable<EncodedFrame> WatchAsync(string id, CancellationToken cancellation, string? visitor = null);
+
+    /// <summary>
+    /// How the run stands, and again whenever that changed, five times a second at most. Ends when the run has ended or
+    /// was deleted, or the reader cancels. While somebody reads, the run counts as watched.
+    /// </summary>
+    IAsyncEnumerable<RunDescription> FollowAsync(string id, CancellationToken cancellation);
 }

@@ -17,7 +17,7 @@ internal sealed partial class Run
 
         try
         {
-            return Finish(_frames!.MoveNext() ? _frames.Current : null);
+            return Finish(Step());
         }
         catch (CnnVisException e)
         {
@@ -29,6 +29,14 @@ internal sealed partial class Run
             Fail("The run stopped because of a fault in the server; its log tells more.");
             throw;
         }
+    }
+
+    private Frame? Step()
+    {
+        var began = _time.GetTimestamp();
+        var goesOn = _frames!.MoveNext();
+        _host.Metrics.Stepped(Spec.Technique, _time.GetElapsedTime(began));
+        return goesOn ? _frames.Current : null;
     }
 
     private bool BeginStep()

@@ -48,6 +48,7 @@ internal sealed partial class Run
 
         _ended = true;
         _host.Ended(this);
+        _host.Metrics.Ended(Spec.Technique, state);
         if (state != RunState.Completed)
         {
             Conclude(state);

@@ -6,8 +6,11 @@ using CnnVis.Web.Storage;
 namespace CnnVis.Web.Runs;
 
 /// <inheritdoc/>
-internal sealed class RunService(RunStarter starter, RunRegistry registry, RunStore store, RunKeeping keeping, Admission admission) : IRunService
+internal sealed class RunService(
+    RunStarter starter, RunRegistry registry, RunStore store, RunKeeping keeping, Admission admission, RunMetrics metrics, TimeProvider time) : IRunService
 {
+    internal static readonly TimeSpan FollowPace = TimeSpan.FromMilliseconds(200);
+
     public string Start(RunSpec spec, bool pinned = false, bool fresh = false, string? visitor = null) =>
         starter.Start(spec, pinned, fresh, visitor);
 
@@ -17,7 +20,7 @@ internal sealed class RunService(RunStarter starter, RunRegistry registry, RunSt
         starter.Continue(id, pinned, visitor);
     }
 
-    public RunDescription Describe(string id) => (registry.Find(id) is { } run ? run.Describe() with { Place = admission.PlaceOf(run) } : null) ?? store.Find(id)
+    public RunDescription Describe(string id) => Known(id)
         ?? throw new UnknownThingException("run", id, store.WasDeleted(id)
             ? "It was deleted by who made it, or its time was over."
             : "The link may be incomplete: ask for it again, or start the run anew.");
@@ -88,6 +91,7 @@ internal sealed class RunService(RunStarter starter, RunRegistry registry, RunSt
             _ = Describe(id);
             if (await store.EncodedAsync(id, step: null) is { } last)
             {
+                metrics.FrameSent();
                 yield return last;
             }
 
@@ -99,7 +103,9 @@ internal sealed class RunService(RunStarter starter, RunRegistry registry, RunSt
         {
             await foreach (var frame in mailbox.Reader.ReadAllAsync(cancellation))
             {
-                yield return await frame.Encoded;
+                var encoded = await frame.Encoded;
+                metrics.FrameSent();
+                yield return encoded;
             }
         }
         finally
@@ -107,6 +113,34 @@ internal sealed class RunService(RunStarter starter, RunRegistry registry, RunSt
             run.Unwatch(mailbox);
         }
     }
+
+    public async IAsyncEnumerable<RunDescription> FollowAsync(string id, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var told = Describe(id);
+        var run = registry.Find(id);
+        var mailbox = run?.Watch();
+        try
+        {
+            using var timer = new PeriodicTimer(FollowPace, time);
+            yield return told;
+            while (told.State.IsActive() && await timer.NextAsync(cancellation) && Known(id) is { } now)
+            {
+                if ((now.State, now.Step, now.Place) != (told.State, told.Step, told.Place))
+                {
+                    yield return now;
+                }
+
+                told = now;
+            }
+        }
+        finally
+        {
+            run?.Unwatch(mailbox!);
+        }
+    }
+
+    private RunDescription? Known(string id) =>
+        registry.Find(id) is { } run ? run.Describe() with { Place = admission.PlaceOf(run) } : store.Find(id);
 
     private void RequireMaker(string id, string? visitor)
     {

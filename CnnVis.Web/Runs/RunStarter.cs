@@ -18,6 +18,7 @@ internal sealed class RunStarter(
     IRunJournal journal,
     Admission admission,
     FairQueue queue,
+    RunMetrics metrics,
     TimeProvider time,
     IOptions<CnnVisOptions> options)
 {
@@ -97,7 +98,7 @@ internal sealed class RunStarter(
         var technique = TechniqueCatalog.Find(spec.Technique);
         var input = InputOf(technique, spec) with { From = past?.Checkpoint };
         string[] inputs = [.. new[] { spec.Image }.OfType<string>(), .. input.Pictures.Keys];
-        var host = new RunHost(journal, inputs, past?.Maker ?? visitor, queue.Add, admission.Remove, registry.Remove)
+        var host = new RunHost(journal, metrics, inputs, past?.Maker ?? visitor, queue.Add, admission.Remove, registry.Remove)
         {
             CheckpointPace = TimeSpan.FromSeconds(options.Value.CheckpointSeconds),
         };
@@ -115,6 +116,7 @@ internal sealed class RunStarter(
             throw;
         }
 
+        metrics.Started(spec.Technique);
         return run.Id;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Training.Data;
 using CnnVis.Web.DataSets;
@@ -24,6 +25,7 @@ internal static class RunsSetup
         services.AddSingleton<IDataSetService, DataSetService>();
         services.AddSingleton<SamplePictures>();
         services.AddSingleton<IPictureStore, PictureStore>();
+        services.AddSingleton(provider => new RunMetrics(provider.GetRequiredService<IMeterFactory>().Create(RunMetrics.MeterName)));
         services.AddSingleton<RunRegistry>();
         services.AddSingleton<Admission>();
         services.AddSingleton<FairQueue>();

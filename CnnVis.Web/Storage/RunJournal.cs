@@ -21,7 +21,18 @@ internal sealed partial class RunJournal(IDbContextFactory<StoreContext> context
     private const int MostAtOnce = 32;
     private readonly Channel<JournalEntry> _entries = Channel.CreateUnbounded<JournalEntry>(new() { SingleReader = true });
 
-    public void Write(JournalEntry entry) => _entries.Writer.TryWrite(entry);
+    private int _waiting;
+
+    /// <summary>Entries that are not written yet.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
+
+    public void Write(JournalEntry entry)
+    {
+        if (_entries.Writer.TryWrite(entry))
+        {
+            Interlocked.Increment(ref _waiting);
+        }
+    }
 
     /// <summary>Writes what is still waiting, then ends.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -44,6 +55,7 @@ internal sealed partial class RunJournal(IDbContextFactory<StoreContext> context
 
             await Task.WhenAll(batch.Select(entry => entry.Frame?.Encoded ?? Task.CompletedTask));
             var problem = Store(batch);
+            Interlocked.Add(ref _waiting, -batch.Count);
             batch.ForEach(entry => entry.Done(problem));
         }
     }

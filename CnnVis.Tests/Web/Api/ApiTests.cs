@@ -84,6 +84,21 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
             (await Json(await _client.PostAsync($"/api/runs/{id}/{verb}", null, Cancellation))).GetProperty("state").GetString();
     }
 
+    [Fact]
+    public async Task The_same_spec_is_the_same_run_unless_a_fresh_one_is_asked_for()
+    {
+        const string Spec = """{"technique":"neuron","options":{"steps":1,"size":16},"seed":98}""";
+        var first = await Start(Spec);
+        await Finished(first.GetProperty("id").GetString()!);
+
+        var same = await Start(Spec);
+        var fresh = await Start(Spec[..^1] + ",\"fresh\":true}");
+
+        Assert.Equal(first.GetProperty("id").GetString(), same.GetProperty("id").GetString());
+        Assert.NotEqual(first.GetProperty("id").GetString(), fresh.GetProperty("id").GetString());
+        Assert.Equal(first.GetProperty("specHash").GetString(), fresh.GetProperty("specHash").GetString());
+    }
+
     [Theory]
     [InlineData("""{"technique":"neuron","network":"nobody"}""", "unknown-network")]
     [InlineData("""{"technique":"alchemy"}""", "unknown-technique")]

@@ -123,4 +123,7 @@ internal sealed class FakeRunService : IRunService
             _watchers.Remove(mailbox);
         }
     }
+
+    public IAsyncEnumerable<RunDescription> FollowAsync(string id, CancellationToken cancellation) =>
+        new[] { Describe(id) }.ToAsyncEnumerable();
 }

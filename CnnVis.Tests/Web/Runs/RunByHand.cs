@@ -27,7 +27,7 @@ public abstract class RunByHand
     private protected Run Started(IEnumerable<Frame> frames, bool pinned = false)
     {
         var spec = new RunSpec("neuron", "builtin", null, new NeuronOptions());
-        var run = new Run(spec, pinned, _ => frames, new RunHost(Journal, [], null, Queue.Enqueue, _ => { }, Forgotten.Add), Time, Grace);
+        var run = new Run(spec, pinned, _ => frames, new RunHost(Journal, SomeRuns.Metrics, [], null, Queue.Enqueue, _ => { }, Forgotten.Add), Time, Grace);
         run.Start();
         return run;
     }

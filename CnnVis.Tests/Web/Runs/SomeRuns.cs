@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using CnnVis.Core;
 using CnnVis.Core.Techniques.NeuronOptimization;
 using CnnVis.Tests.Support;
@@ -8,11 +9,14 @@ namespace CnnVis.Tests.Web.Runs;
 /// <summary>Runs that are only stood in line.</summary>
 internal static class SomeRuns
 {
+    /// <summary>Counts that nobody reads.</summary>
+    public static RunMetrics Metrics { get; } = new(new Meter("nobody's"));
+
     public static Run Of(string visitor, TimeProvider time, Action<Run>? schedule = null, Action<Run>? ended = null) => new(
         new RunSpec("neuron", "builtin", null, new NeuronOptions()),
         pinned: true,
         _ => Frames(),
-        new RunHost(new JournalByHand(), [], visitor, schedule ?? (_ => { }), ended ?? (_ => { }), _ => { }),
+        new RunHost(new JournalByHand(), Metrics, [], visitor, schedule ?? (_ => { }), ended ?? (_ => { }), _ => { }),
         time,
         TimeSpan.FromSeconds(30));
 
