@@ -5,9 +5,10 @@ using CnnVis.Core.Techniques.GapLab;
 using CnnVis.Core.Techniques.GapVisualization;
 using CnnVis.Core.Techniques.GradCam;
 using CnnVis.Core.Techniques.Saliency;
-using CnnVis.Web.Components.Playground;
 using CnnVis.Web.Runs;
+using CnnVis.Web.Components.Playground;
 using CnnVis.Web.Showcase;
+using Microsoft.AspNetCore.Components;
 
 namespace CnnVis.Web.Sharing;
 
@@ -33,7 +34,13 @@ internal static class SharedRunWords
 
     /// <summary>Where the run can be changed and run anew.</summary>
     public static string Playground(string id, RunSpec spec) =>
-        $"{Way.All.FirstOrDefault(way => way.Technique == spec.Technique)?.Address ?? spec.Technique}?run={id}";
+        $"{PageOf(spec)}?run={id}";
+
+    /// <summary>Where settings can be changed and run.</summary>
+    public static string Playground(NavigationManager navigation, RunSpec spec) => navigation.GetUriWithQueryParameters(
+        navigation.ToAbsoluteUri(PageOf(spec)).ToString(), PlaygroundAddress.Write(spec.Network, spec.Options, spec.Seed, spec.Image));
+
+    private static string PageOf(RunSpec spec) => Way.All.FirstOrDefault(way => way.Technique == spec.Technique)?.Address ?? spec.Technique;
 
     /// <summary>Everything that decided the run, each with its value as specs write it; what was left open is told by nothing.</summary>
     public static IEnumerable<(string Name, string Value)> Everything(RunSpec spec)

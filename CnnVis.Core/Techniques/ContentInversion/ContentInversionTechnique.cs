@@ -21,6 +21,10 @@ public sealed class ContentInversionTechnique() : NetworkTechnique<ContentOption
     protected override bool NeedsPicture(ContentOptions options) => true;
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<string> PictureIds(ContentOptions options) =>
+        options is { Start: StartKind.Picture, StartPicture: { } start } ? [start] : [];
+
+    /// <inheritdoc/>
     protected override ContentOptions CompleteFor(ContentOptions options, NetworkInfo network)
     {
         var size = options.Size ?? ContentDefaults.Size(network);

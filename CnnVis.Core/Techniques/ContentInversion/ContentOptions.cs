@@ -23,6 +23,10 @@ public sealed record ContentOptions : TechniqueOptions
     [EnumDataType(typeof(StartKind), ErrorMessage = "start must be noise, grey or picture.")]
     public StartKind Start { get; init; } = StartKind.Noise;
 
+    /// <summary>The id of another picture to start from, for the start picture; left out, it is the picture itself.</summary>
+    [StringLength(64, ErrorMessage = "startPicture must be the id of a picture.")]
+    public string? StartPicture { get; init; }
+
     /// <summary>Adam's step size. Default 0.05.</summary>
     [Live]
     [Range(0.0001, 1.0, ErrorMessage = "rate must be 0.0001 to 1.")]
@@ -60,6 +64,6 @@ public sealed record ContentOptions : TechniqueOptions
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Layers.Count, Key);
 
-    private (string?, int, StartKind, double, double?, double, double?, double, ParameterizationKind, int?) Key =>
-        (Layer, Steps, Start, Rate, TotalVariation, Beta, AlphaNorm, Alpha, Parameterization, Size);
+    private (string?, int, StartKind, string?, double, double?, double, double?, double, ParameterizationKind, int?) Key =>
+        (Layer, Steps, Start, StartPicture, Rate, TotalVariation, Beta, AlphaNorm, Alpha, Parameterization, Size);
 }

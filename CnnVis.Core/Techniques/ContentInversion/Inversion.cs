@@ -20,7 +20,7 @@ internal sealed class Inversion : IDisposable
         _distance = ContentDistance.To(_network, layer, original);
         Blank = Measure(() => full_like(original, 0.5));
         _random = new Generator((ulong)input.Seed); // each layer starts from the same noise
-        var start = new StartPictures(options.Start, options.Parameterization, options.Size!.Value).Make(input.Picture, _random);
+        var start = new StartPictures(options.Start, options.Parameterization, options.Size!.Value).Make(StartOf(input, options), _random);
         _ascent = new GradientAscent(
             _network, Objective(options), start, new Adam(options.Rate), [], _random, GradientAscent.WakingSteps);
     }
@@ -60,6 +60,11 @@ internal sealed class Inversion : IDisposable
         _distance.Dispose();
         _random.Dispose();
     }
+
+    private static Picture? StartOf(TechniqueInput input, ContentOptions options) =>
+        options.StartPicture is not { } id || options.Start != StartKind.Picture ? input.Picture
+        : input.Pictures.TryGetValue(id, out var picture) ? picture
+        : throw new UnknownThingException("picture", id, "It was to be the start: choose another one.");
 
     private double Measure(Func<Tensor> make)
     {

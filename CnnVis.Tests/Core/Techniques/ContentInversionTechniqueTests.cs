@@ -84,6 +84,22 @@ public sealed class ContentInversionTechniqueTests : IDisposable
         Assert.Equal(alone.Average(frame => frame.Scalars["error"]), together.Scalars["error"], 1e-9);
     }
 
+    [Fact]
+    public void Another_picture_to_start_from_is_shown_first_and_the_own_one_stays_the_aim()
+    {
+        var (start, other) = (Plain with { Start = StartKind.Picture, StartPicture = "other", Steps = 30 }, Pictures.Soft(30, 90));
+        var input = new TechniqueInput(_network, Pictures.Soft(), Complete(start), 1) { Pictures = new Dictionary<string, Picture> { ["other"] = other } };
+
+        var frames = _technique.Run(input).ToList();
+
+        Assert.Equal(["other"], _technique.PictureIds(start));
+        Assert.Empty(_technique.PictureIds(start with { Start = StartKind.Noise }));
+        var expected = PictureResizer.Square(other, 24).Rgb;
+        Assert.InRange(frames[0].Picture.Rgb.Zip(expected, (a, b) => Math.Abs(a - b)).Max(), 0, 1);
+        Assert.True(frames[^1].Scalars["error"] < frames[1].Scalars["error"]);
+        Assert.Throws<UnknownThingException>(() => _technique.Run(input with { Pictures = new Dictionary<string, Picture>() }).ToList());
+    }
+
     // Qualitatively Mahendran and Vedaldi's figure 6: the deeper, the less the same activations tell of the pixels.
     [Fact]
     public void A_deeper_layer_has_forgotten_more_of_the_pixels_at_no_larger_error()

@@ -3,6 +3,7 @@ using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques;
 using CnnVis.Web.Components.Frames;
 using CnnVis.Web.Runs;
+using CnnVis.Web.Sharing;
 using Microsoft.AspNetCore.Components;
 
 namespace CnnVis.Web.Components.Playground;
@@ -144,9 +145,10 @@ public sealed partial class Playground<TOptions>
         try
         {
             var frame = await Runs.EncodedAtAsync(draft.RunId!, step);
-            _picture = PictureChoice.Of(await Pictures.AddAsync(frame.Bytes), Pictures.Samples);
+            var fork = Forks.Of(Runs.Describe(draft.RunId!).Spec, await Pictures.AddAsync(frame.Bytes), step);
+            _picture = fork?.Image is { } image ? PictureChoice.Of(image, Pictures.Samples) : _picture;
             _stages.Choose(draft);
-            TakeOptions(Fork!(draft.Options));
+            TakeOptions((TOptions)(fork?.Options ?? draft.Options));
             _forked = step;
         }
         catch (CnnVisException problem)

@@ -78,10 +78,6 @@ public sealed partial class Playground<TOptions>
     [Parameter]
     public Func<TOptions, TOptions>? ByProbability { get; set; }
 
-    /// <summary>The options for starting from a frame as the picture; left out where a frame is no start.</summary>
-    [Parameter]
-    public Func<TOptions, TOptions>? Fork { get; set; }
-
     /// <summary>The runs in the address, with commas between: what a reload and a link find again.</summary>
     [SupplyParameterFromQuery(Name = "run")]
     private string? Run { get; set; }

@@ -19,10 +19,9 @@ internal static class PlaygroundAddress
     /// <summary>The query's members for these settings; null means that a member is left out.</summary>
     /// <param name="network">The network's id, or null for the page's own choice.</param>
     /// <param name="image">The picture's id, or null for the page's own choice.</param>
-    public static Dictionary<string, object?> Write<TOptions>(string? network, TOptions options, long seed, string? image, bool go = false)
-        where TOptions : TechniqueOptions, new()
+    public static Dictionary<string, object?> Write(string? network, TechniqueOptions options, long seed, string? image, bool go = false)
     {
-        var (defaults, chosen) = (ToJson(new TOptions()), ToJson(options));
+        var (defaults, chosen) = (ToJson((TechniqueOptions)Activator.CreateInstance(options.GetType())!), ToJson(options));
         var query = chosen.ToDictionary(
             option => option.Key,
             object? (option) => JsonNode.DeepEquals(option.Value, defaults[option.Key]) ? null : Text(option.Value));
@@ -101,7 +100,8 @@ internal static class PlaygroundAddress
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) && seed <= RunSpec.MaxSeed ? seed
         : throw new InvalidOptionsException($"seed must be 0 to {RunSpec.MaxSeed}.");
 
-    private static JsonObject ToJson<TOptions>(TOptions options) => JsonSerializer.SerializeToNode(options, RunSpecJson.Options)!.AsObject();
+    private static JsonObject ToJson(TechniqueOptions options) =>
+        JsonSerializer.SerializeToNode(options, options.GetType(), RunSpecJson.Options)!.AsObject();
 
     private static string? Text(JsonNode? value) => value is JsonValue single && single.TryGetValue(out string? text) ? text : value?.ToJsonString();
 }
