@@ -30,7 +30,7 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
         var run = await fixture.ComputeAsync(spec);
         var script = await DownloadAsync(run.Id);
 
-        var (code, _, complaint) = Python.Run(script.Arguments(fixture.Weights));
+        var (code, _, complaint) = Python.Run(script.Arguments(fixture.Weights("squeezenet1_1")));
 
         Assert.True(code == 0, complaint);
         Assert.True(File.Exists(script.Result("result.png")));
@@ -66,7 +66,7 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
         var run = await fixture.ComputeAsync("""{"technique":"gap","network":"squeezenet1_1"}""");
         var script = await DownloadAsync(run.Id);
 
-        var (code, _, complaint) = Python.Run(script.Arguments(BuiltIn));
+        var (code, _, complaint) = Python.Run(script.Arguments(fixture.Weights("builtin")));
 
         Assert.Equal(1, code);
         Assert.Contains("is another file than the run's", complaint, StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
 
         var weights = await client.GetByteArrayAsync("/api/networks/builtin/weights.safetensors", Cancellation);
 
-        Assert.Equal(await File.ReadAllBytesAsync(BuiltIn, Cancellation), weights);
+        Assert.Equal(await File.ReadAllBytesAsync(fixture.Weights("builtin"), Cancellation), weights);
     }
 
     // In one process, since torch takes seconds to start.
@@ -130,6 +130,8 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
             """{"technique":"grad-cam","network":"builtin","options":{"layer":"sweep"}}""",
             """{"technique":"gap","network":"builtin"}""",
             """{"technique":"deepdream","network":"builtin","options":{"size":64,"octaves":1,"steps":2}}""",
+            .. PyTorchFixture.MadeUp.Select(network => $$"""{"technique":"gap","network":"{{network}}"}"""),
+            .. PyTorchFixture.MadeUp.Select(network => $$$"""{"technique":"saliency","network":"{{{network}}}","options":{"method":"guided-backprop"}}"""),
         ];
         var scripts = new List<(string Spec, ComputedRun Run, Script Script)>();
         foreach (var spec in specs)
@@ -138,7 +140,7 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
             scripts.Add((spec, run, await DownloadAsync(run.Id)));
         }
 
-        var calls = scripts.Select(one => one.Script.Arguments(one.Spec.Contains("builtin", StringComparison.Ordinal) ? BuiltIn : fixture.Weights));
+        var calls = scripts.Select(one => one.Script.Arguments(fixture.Weights(RunSpecJson.Read(one.Spec).Network!)));
         var (code, printed, complaint) = Python.Run("-c", $$"""
             import runpy, sys
             for sys.argv in {{JsonSerializer.Serialize(calls)}}:
@@ -149,8 +151,6 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
         Assert.True(code == 0, $"{complaint}\n{printed}");
         Assert.All(scripts, one => AssertSame(one.Run, one.Script, one.Spec, [.. one.Run.Arrays.Keys.Where(name => name != "image" || one.Run.Arrays.Count == 1)]));
     }
-
-    private static string BuiltIn => Path.Combine(AppContext.BaseDirectory, "networks", "builtin.safetensors");
 
     private static IEnumerable<string> Of(string technique, params string[] options) =>
         options.Select(one => $$"""{"technique":"{{technique}}","network":"squeezenet1_1","seed":3,"options":{{one}}}""");
@@ -166,10 +166,14 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
             double[] differences = [.. ours.Values.Zip(theirs.Values, (a, b) => Math.Abs(a - b) / scale)];
             var said = $"{differences.Max():e1} of {scale:g3}, {differences.Average():e1} in the mean, in {name} of {spec}";
             TestContext.Current.TestOutputHelper!.WriteLine(said);
-            // SmoothGrad's noise is rounded otherwise by another libtorch: here and there that opens another ReLU.
-            Assert.True(spec.Contains("smoothgrad", StringComparison.Ordinal) ? differences.Average() < 1e-4 : differences.Max() < Tolerance, said);
+            Assert.True(IsKinked(spec) ? differences.Average() < Tolerance / 10 : differences.Max() < Tolerance, said);
         }
     }
+
+    // SmoothGrad's noise is rounded otherwise by another libtorch, and made-up weights bring much near zero: here and there
+    // another ReLU opens, and a pixel differs.
+    private static bool IsKinked(string spec) =>
+        spec.Contains("smoothgrad", StringComparison.Ordinal) || PyTorchFixture.MadeUp.Any(network => spec.Contains(network, StringComparison.Ordinal));
 
     private async Task<Script> DownloadAsync(string id)
     {
