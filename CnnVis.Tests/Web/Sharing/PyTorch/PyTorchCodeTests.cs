@@ -16,7 +16,10 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
 {
     // Of an array's largest value.
     private const double Tolerance = 1e-3;
-    private const string Dream = """{"technique":"deepdream","network":"squeezenet1_1","seed":5,"options":{"size":128,"octaves":2,"steps":5,"layers":[{"layer":"features.7"}]}}""";
+
+    // Deep layers magnify rounding: a dream of features.7 that is started a ten-millionth apart may be a tenth apart after ten
+    // steps. On features.3 of a small picture it stays a millionth.
+    private const string Dream = """{"technique":"deepdream","network":"squeezenet1_1","seed":5,"options":{"size":64,"octaves":2,"steps":5,"layers":[{"layer":"features.3"}]}}""";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -30,11 +33,25 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
         var run = await fixture.ComputeAsync(spec);
         var script = await DownloadAsync(run.Id);
 
-        var (code, _, complaint) = Python.Run(script.Arguments(fixture.Weights));
+        var (code, _, complaint) = Python.Run(script.Arguments(fixture.Weights("squeezenet1_1")));
 
         Assert.True(code == 0, complaint);
         Assert.True(File.Exists(script.Result("result.png")));
         AssertSame(run, script, spec, arrays);
+    }
+
+    [Fact]
+    public async Task A_dream_that_is_shifted_otherwise_is_another()
+    {
+        var run = await fixture.ComputeAsync(Dream);
+        var script = await DownloadAsync(run.Id);
+        var code = await File.ReadAllTextAsync(script.File, Cancellation);
+        await File.WriteAllTextAsync(script.File, code.Replace("down, across = SHIFTS", "across, down = SHIFTS", StringComparison.Ordinal), Cancellation);
+
+        var (exit, _, complaint) = Python.Run(script.Arguments(fixture.Weights("squeezenet1_1")));
+
+        Assert.True(exit == 0, complaint);
+        Assert.True(Differences(run, script, "image").Max() > 10 * Tolerance, "A mistake would not show.");
     }
 
     [Fact]
@@ -66,7 +83,7 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
         var run = await fixture.ComputeAsync("""{"technique":"gap","network":"squeezenet1_1"}""");
         var script = await DownloadAsync(run.Id);
 
-        var (code, _, complaint) = Python.Run(script.Arguments(BuiltIn));
+        var (code, _, complaint) = Python.Run(script.Arguments(fixture.Weights("builtin")));
 
         Assert.Equal(1, code);
         Assert.Contains("is another file than the run's", complaint, StringComparison.Ordinal);
@@ -103,7 +120,7 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
 
         var weights = await client.GetByteArrayAsync("/api/networks/builtin/weights.safetensors", Cancellation);
 
-        Assert.Equal(await File.ReadAllBytesAsync(BuiltIn, Cancellation), weights);
+        Assert.Equal(await File.ReadAllBytesAsync(fixture.Weights("builtin"), Cancellation), weights);
     }
 
     // In one process, since torch takes seconds to start.
@@ -121,15 +138,17 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
                 """{"method":"eigen-cam"}""", """{"method":"score-cam","layer":"features.3.squeeze"}""", """{"layer":"sweep"}""",
                 """{"guided":true}""", """{"guided":true,"upsampling":"nearest","layer":"sweep"}"""),
             .. Of("gap", """{"target":[3,5]}"""),
-            .. Of("deepdream", """{"size":96,"octaves":2,"steps":2,"layers":[{"layer":"features.7"},{"layer":"features.5","weight":-0.5}],"jitter":0}""",
-                """{"size":96,"octaves":1,"steps":2,"channel":3,"layers":[{"layer":"features.4"}]}""",
-                """{"size":160,"octaves":2,"steps":2,"tile":64,"layers":[{"layer":"features.3"}]}""",
-                """{"size":96,"octaves":1,"steps":1,"zoom":2,"zoomSteps":1,"zoomFactor":1.2}""",
-                $$"""{"size":96,"octaves":1,"steps":2,"guide":"{{await fixture.AddAsync("squeezenet1_1.chelsea.png")}}"}"""),
+            .. Of("deepdream", """{"size":64,"octaves":2,"steps":2,"layers":[{"layer":"features.3"},{"layer":"features.1","weight":-0.5}],"jitter":0}""",
+                """{"size":64,"octaves":1,"steps":2,"channel":3,"layers":[{"layer":"features.3"}]}""",
+                """{"size":160,"octaves":2,"steps":2,"tile":64,"layers":[{"layer":"features.1"}]}""",
+                """{"size":64,"octaves":1,"steps":1,"zoom":2,"zoomSteps":1,"zoomFactor":1.2,"layers":[{"layer":"features.3"}]}""",
+                $$"""{"size":64,"octaves":1,"steps":2,"layers":[{"layer":"features.3"}],"guide":"{{await fixture.AddAsync("squeezenet1_1.chelsea.png")}}"}"""),
             """{"technique":"saliency","network":"builtin"}""",
             """{"technique":"grad-cam","network":"builtin","options":{"layer":"sweep"}}""",
             """{"technique":"gap","network":"builtin"}""",
-            """{"technique":"deepdream","network":"builtin","options":{"size":64,"octaves":1,"steps":2}}""",
+            """{"technique":"deepdream","network":"builtin","options":{"size":64,"octaves":1,"steps":2,"layers":[{"layer":"relu2"}]}}""",
+            .. PyTorchFixture.MadeUp.Select(network => $$"""{"technique":"gap","network":"{{network}}"}"""),
+            .. PyTorchFixture.MadeUp.Select(network => $$$"""{"technique":"saliency","network":"{{{network}}}","options":{"method":"guided-backprop"}}"""),
         ];
         var scripts = new List<(string Spec, ComputedRun Run, Script Script)>();
         foreach (var spec in specs)
@@ -138,7 +157,7 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
             scripts.Add((spec, run, await DownloadAsync(run.Id)));
         }
 
-        var calls = scripts.Select(one => one.Script.Arguments(one.Spec.Contains("builtin", StringComparison.Ordinal) ? BuiltIn : fixture.Weights));
+        var calls = scripts.Select(one => one.Script.Arguments(fixture.Weights(RunSpecJson.Read(one.Spec).Network!)));
         var (code, printed, complaint) = Python.Run("-c", $$"""
             import runpy, sys
             for sys.argv in {{JsonSerializer.Serialize(calls)}}:
@@ -150,8 +169,6 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
         Assert.All(scripts, one => AssertSame(one.Run, one.Script, one.Spec, [.. one.Run.Arrays.Keys.Where(name => name != "image" || one.Run.Arrays.Count == 1)]));
     }
 
-    private static string BuiltIn => Path.Combine(AppContext.BaseDirectory, "networks", "builtin.safetensors");
-
     private static IEnumerable<string> Of(string technique, params string[] options) =>
         options.Select(one => $$"""{"technique":"{{technique}}","network":"squeezenet1_1","seed":3,"options":{{one}}}""");
 
@@ -160,16 +177,26 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
         Assert.NotEmpty(arrays);
         foreach (var name in arrays)
         {
-            var (ours, theirs) = (run.Arrays[name], NpyFile.Read(File.ReadAllBytes(script.Result($"{name}.npy"))));
-            Assert.Equal(ours.Shape, theirs.Shape);
-            var scale = ours.Values.Max(Math.Abs);
-            double[] differences = [.. ours.Values.Zip(theirs.Values, (a, b) => Math.Abs(a - b) / scale)];
-            var said = $"{differences.Max():e1} of {scale:g3}, {differences.Average():e1} in the mean, in {name} of {spec}";
+            var differences = Differences(run, script, name);
+            var said = $"{differences.Max():e1} of the largest, {differences.Average():e1} in the mean, in {name} of {spec}";
             TestContext.Current.TestOutputHelper!.WriteLine(said);
-            // SmoothGrad's noise is rounded otherwise by another libtorch: here and there that opens another ReLU.
-            Assert.True(spec.Contains("smoothgrad", StringComparison.Ordinal) ? differences.Average() < 1e-4 : differences.Max() < Tolerance, said);
+            Assert.True(IsKinked(spec) ? differences.Average() < Tolerance / 10 : differences.Max() < Tolerance, said);
         }
     }
+
+    // As shares of the run's largest value.
+    private static double[] Differences(ComputedRun run, Script script, string name)
+    {
+        var (ours, theirs) = (run.Arrays[name], NpyFile.Read(File.ReadAllBytes(script.Result($"{name}.npy"))));
+        Assert.Equal(ours.Shape, theirs.Shape);
+        var scale = ours.Values.Max(Math.Abs);
+        return [.. ours.Values.Zip(theirs.Values, (a, b) => Math.Abs(a - b) / scale)];
+    }
+
+    // SmoothGrad's noise is rounded otherwise by another libtorch, and made-up weights bring much near zero: here and there
+    // another ReLU opens, and a pixel differs.
+    private static bool IsKinked(string spec) =>
+        spec.Contains("smoothgrad", StringComparison.Ordinal) || PyTorchFixture.MadeUp.Any(network => spec.Contains(network, StringComparison.Ordinal));
 
     private async Task<Script> DownloadAsync(string id)
     {

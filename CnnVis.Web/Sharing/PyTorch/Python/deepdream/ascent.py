@@ -3,6 +3,7 @@ import itertools
 
 def ascent(f):
     """Prepares a function that takes some steps uphill, each of which changes a pixel by the rate in the mean."""
+    # Steps magnify differences of rounding: on deep layers the dream looks alike, and its numbers drift from the run's.
     steps = itertools.count()
 
     def ascend(image, count):
