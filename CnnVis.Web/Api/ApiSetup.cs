@@ -14,10 +14,13 @@ internal static class ApiSetup
         services.AddSingleton<Exports>();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
-        services.AddOpenApi();
+        services.AddReference();
         services.AddHealthChecks().AddCheck<ReadyCheck>("engine");
         services.ConfigureHttpJsonOptions(options =>
-            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict; // a number is no text, also in the description
+        });
         return services;
     }
 
@@ -31,17 +34,19 @@ internal static class ApiSetup
 
     public static void MapApi(this WebApplication app)
     {
-        app.MapOpenApi();
+        app.MapReference();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
-        app.MapOEmbed();
         var api = app.MapGroup("/api").DisableAntiforgery();
-        api.MapCatalog();
-        api.MapImages();
-        api.MapRuns();
-        api.MapLists();
-        api.MapFrames();
-        api.MapExports();
+        Tagged("What there is").MapCatalog();
+        Tagged("Pictures").MapImages();
+        Tagged("Runs").MapRuns();
+        Tagged("Runs").MapLists();
+        Tagged("Results").MapFrames();
+        Tagged("Results").MapExports();
+        app.MapOEmbed();
+
+        RouteGroupBuilder Tagged(string tag) => api.MapGroup("").WithTags(tag);
     }
 
     private sealed class ReadyCheck(WarmUp warmUp) : IHealthCheck

@@ -9,40 +9,41 @@ internal static class Descriptions
     /// Says what the body is, without refusing other content types: a picture is known by its bytes, and whoever
     /// forgets the header of a JSON body is understood all the same.
     /// </summary>
-    public static RouteHandlerBuilder TakesBody(this RouteHandlerBuilder endpoint, string contentType, string description) =>
+    public static RouteHandlerBuilder TakesBody(this RouteHandlerBuilder endpoint, string contentType, string description, OpenApiSchema? schema = null) =>
         endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
         {
             operation.RequestBody = new OpenApiRequestBody
             {
                 Description = description,
                 Required = true,
-                Content = new Dictionary<string, OpenApiMediaType> { [contentType] = new() },
+                Content = new Dictionary<string, OpenApiMediaType> { [contentType] = new() { Schema = schema ?? File() } },
             };
             return Task.CompletedTask;
         });
 
-    /// <summary>Says what may be asked of maps; the handler reads plain texts, to refuse them in a clear sentence.</summary>
-    public static RouteHandlerBuilder TakesMapQuery(this RouteHandlerBuilder endpoint) =>
+    /// <summary>Says that the answer is a file.</summary>
+    public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder endpoint, params string[] contentTypes) =>
         endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
         {
-            foreach (var parameter in operation.Parameters ?? [])
+            operation.Responses!["200"] = new OpenApiResponse
             {
-                parameter.Description = parameter.Name switch
-                {
-                    "map" => $"The colour map: {MapQuery.Colours}. The usual one if left out.",
-                    "opacity" => "The map's largest share in a pixel, 0 to 1; 0.6 if left out.",
-                    "common" => "true to show several maps on one scale; false if left out.",
-                    "overlay" => "true, or false for the map alone; true if left out.",
-                    _ => parameter.Description,
-                };
-            }
-
+                Description = "The file.",
+                Content = contentTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = File() }),
+            };
             return Task.CompletedTask;
         });
 
-    /// <summary>Says that the answer is a file.</summary>
-    public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder endpoint, string contentType, params string[] others) =>
-        endpoint.Produces(StatusCodes.Status200OK, null, contentType, others);
+    /// <summary>Says what an event's data is: the library tells of the envelope instead, which does not travel as JSON.</summary>
+    public static RouteHandlerBuilder GivesEvents<T>(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddOpenApiOperationTransformer(async (operation, context, cancellation) =>
+        {
+            var schema = await context.GetOrCreateSchemaAsync(typeof(T), null, cancellation);
+            operation.Responses!["200"] = new OpenApiResponse
+            {
+                Description = "The events, each with one of these as its data.",
+                Content = new Dictionary<string, OpenApiMediaType> { ["text/event-stream"] = new() { Schema = schema } },
+            };
+        });
 
     /// <summary>Says which refusals to expect, each as problem details.</summary>
     public static RouteHandlerBuilder MayRefuse(this RouteHandlerBuilder endpoint, params int[] statuses)
@@ -54,4 +55,6 @@ internal static class Descriptions
 
         return endpoint;
     }
+
+    private static OpenApiSchema File() => new() { Type = JsonSchemaType.String, Format = "binary" };
 }

@@ -12,10 +12,10 @@ internal static class ExportEndpoints
 {
     private static readonly (string Path, string Form, string ContentType, string Summary)[] Animations =
     [
-        ("result.gif", "gif", "image/gif", "The kept frames as an animated GIF: seconds (0.5 to 30, 4 if left out) long, size (32 to 1024, 512) pixels."),
-        ("animation.webp", "webp", "image/webp", "The same as an animated WebP: smaller, with all colours."),
-        ("animation.mp4", "mp4", "video/mp4", "The same as a video, where ffmpeg is installed on the server."),
-        ("animation.webm", "webm", "video/webm", "The same in WebM."),
+        ("result.gif", "gif", "image/gif", "The kept frames as an animated GIF."),
+        ("animation.webp", "webp", "image/webp", "The kept frames as an animated WebP: smaller, with all colours."),
+        ("animation.mp4", "mp4", "video/mp4", "The kept frames as a video, where ffmpeg is installed on the server."),
+        ("animation.webm", "webm", "video/webm", "The kept frames as a video in WebM, where ffmpeg is installed on the server."),
     ];
 
     public static void MapExports(this RouteGroupBuilder api)
@@ -24,7 +24,7 @@ internal static class ExportEndpoints
         {
             api.MapGet($"/runs/{{id}}/{path}", (string id, string? seconds, string? size, [AsParameters] FrameEndpoints.Look look, IRunService runs, Exports exports, CancellationToken cancellation) =>
                     AnimateAsync(runs.Describe(id), form, contentType, AnimationLook.Read(seconds, size), look.Read(), exports, cancellation))
-                .GivesFile(contentType).MayRefuse(400, 404, 429).TakesMapQuery().WithSummary(summary);
+                .GivesFile(contentType).MayRefuse(400, 404, 429).WithSummary(summary);
         }
 
         api.MapGet("/runs/{id}/result.json", (string id, IRunService runs, NetworkCatalog networks) => RunManifest.Of(runs.Describe(id), networks))

@@ -15,18 +15,18 @@ internal static class FrameEndpoints
     public static void MapFrames(this RouteGroupBuilder api)
     {
         api.MapGet("/runs/{id}/result.png", (string id, [AsParameters] Look look, IRunService runs) => Newest(id, runs, "png", look))
-            .GivesFile("image/png").MayRefuse(400, 404).TakesMapQuery()
+            .GivesFile("image/png").MayRefuse(400, 404)
             .WithSummary("The newest picture, exact; its maps laid over it, side by side if there are several.");
         api.MapGet("/runs/{id}/result.webp", (string id, [AsParameters] Look look, IRunService runs) => Newest(id, runs, "webp", look))
-            .GivesFile("image/webp").MayRefuse(400, 404).TakesMapQuery().WithSummary("The same, small.");
+            .GivesFile("image/webp").MayRefuse(400, 404).WithSummary("The newest picture, small.");
         api.MapGet("/runs/{id}/frames/{step:int}", Travelled)
             .GivesFile("image/jpeg", "image/png").MayRefuse(404).WithSummary("The frame of a step that the run keeps, as it travelled: JPEG on the way, PNG at the end; without maps.");
         api.MapGet("/runs/{id}/frames/{step:int}.png", (string id, int step, [AsParameters] Look look, IRunService runs) => At(id, step, runs, "png", look))
-            .GivesFile("image/png").MayRefuse(400, 404).TakesMapQuery().WithSummary("The frame of a step with its maps.");
+            .GivesFile("image/png").MayRefuse(400, 404).WithSummary("The frame of a step with its maps.");
         api.MapGet("/runs/{id}/frames/{step:int}.webp", (string id, int step, [AsParameters] Look look, IRunService runs) => At(id, step, runs, "webp", look))
-            .GivesFile("image/webp").MayRefuse(400, 404).TakesMapQuery().WithSummary("The same, small.");
+            .GivesFile("image/webp").MayRefuse(400, 404).WithSummary("The frame of a step with its maps, small.");
         api.MapGet("/runs/{id}/frames/{step:int}/thumbnail.webp", Thumbnail)
-            .GivesFile("image/webp").MayRefuse(400, 404).WithSummary("The same, its longer side as many pixels as width asks for: 16 to 512, 96 if left out.");
+            .GivesFile("image/webp").MayRefuse(400, 404).WithSummary("The frame of a step with its maps, very small.");
     }
 
     /// <summary>A frame with its maps, its longer side at most as many pixels.</summary>

@@ -11,7 +11,7 @@ namespace CnnVis.Web.Api;
 internal static class OEmbedEndpoint
 {
     public static void MapOEmbed(this WebApplication app) => app.MapGet("/oembed", Describe)
-        .WithTags("Runs").MayRefuse(400, 404, 501).WithSummary("How a run's link is shown on other sites, as oEmbed wants it.");
+        .WithTags("Links").MayRefuse(400, 404, 501).WithSummary("How a run's link is shown on other sites, as oEmbed wants it.");
 
     private static Results<Ok<OEmbed>, ProblemHttpResult> Describe(
         string? url, string? maxwidth, string? maxheight, string? format, HttpRequest request, IRunService runs)

@@ -16,13 +16,13 @@ internal static class RunEndpoints
     public static void MapRuns(this RouteGroupBuilder api)
     {
         api.MapPost("/runs", Start).WithMetadata(new RequestSizeLimitAttribute(MaxSpecBytes))
-            .TakesBody("application/json", "The spec, such as {\"technique\":\"neuron\",\"network\":\"builtin\",\"options\":{\"channel\":3},\"seed\":1}.")
+            .TakesBody("application/json", "The run's spec; fresh is no part of it.", RunBody.Schema)
             .MayRefuse(400, 413, 429)
-            .WithSummary("Starts a run: {technique, network, image, options, seed}. It goes on whether or not anybody watches.");
+            .WithSummary("Starts a run, or finds the one that computed the same. It goes on whether or not anybody watches.");
         api.MapGet("/runs/{id}", (string id, IRunService runs) => RunResource.From(runs.Describe(id)))
             .MayRefuse(404).WithSummary("How a run stands.");
         api.MapGet("/runs/{id}/events", Follow)
-            .MayRefuse(404).WithSummary("What happens to a run, as server-sent events: its past, then what comes, until it ends.")
+            .GivesEvents<RunEvent>().MayRefuse(404).WithSummary("What happens to a run, as server-sent events: its past, then what comes, until it ends.")
             .WithDescription("Events of type state, frame (one that the run keeps) and scalars (new values of a named number). The last is a state with the id end; a browser's EventSource that connects again after it is answered 204 and stops.");
         api.MapPost("/runs/{id}/pause", (string id, IRunService runs) => Control(id, runs, runs.Pause))
             .MayRefuse(404, 409).WithSummary("Holds the run after the step it is in.");

@@ -1,5 +1,6 @@
 using CnnVis.Web.Runs;
 using Microsoft.Extensions.Options;
+using Scalar.AspNetCore;
 
 namespace CnnVis.Web.Hosting;
 
@@ -30,7 +31,7 @@ public static class SecurityHeaders
         var headers = context.Response.Headers;
         var framed = context.GetEndpoint()?.Metadata.GetMetadata<EmbeddableAttribute>() is not null;
         headers.ContentSecurityPolicy =
-            $"{Policy}; frame-ancestors {(framed ? parents : "'self'")}; connect-src 'self'{WebSocketsOf(context.Request.Host)}";
+            $"{Policy}{ScriptsOf(context)}; frame-ancestors {(framed ? parents : "'self'")}; connect-src 'self'{WebSocketsOf(context.Request.Host)}";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin"; // a run's address is nobody else's business
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
@@ -43,6 +44,10 @@ public static class SecurityHeaders
 
         return Task.CompletedTask;
     }
+
+    // Only the API's reference has an inline script, with a number that nobody can guess.
+    private static string ScriptsOf(HttpContext context) =>
+        context.Items[ScalarOptions.NonceHttpContextItemKey] is string nonce ? $"; script-src 'self' 'nonce-{nonce}'" : "";
 
     // Older Safaris do not count ws: as 'self'. The host is the client's word, so only plain ones enter the header.
     private static string WebSocketsOf(HostString host) =>

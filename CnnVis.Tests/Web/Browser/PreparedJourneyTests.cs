@@ -33,6 +33,7 @@ public sealed class PreparedJourneyTests(Support.Browser browser)
         await page.GetByTestId("run").ClickAsync();
         await page.WaitForFunctionAsync("() => +document.querySelector('[data-testid=stage-canvas]')?.dataset.frames > 1");
 
+        await page.GetByTestId("advanced").ClickAsync();
         await page.GetByTestId("rate").FillAsync("0.2");
         await page.GetByTestId("rate").PressAsync("Tab");
 

@@ -47,7 +47,8 @@ public sealed class MetricsTests(MetricsTests.MeasuredApplication application) :
         var client = application.CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         var text = await client.GetStringAsync("/metrics", Cancellation);
-        return text.Split('\n').Where(line => line.StartsWith("cnnvis_", StringComparison.Ordinal)).Select(line => line.Split(' '))
+        return text.Replace("otel_scope_name=\"CnnVis\",", "", StringComparison.Ordinal).Replace("{otel_scope_name=\"CnnVis\"}", "", StringComparison.Ordinal)
+            .Split('\n').Where(line => line.StartsWith("cnnvis_", StringComparison.Ordinal)).Select(line => line.Split(' '))
             .ToDictionary(parts => parts[0], parts => parts[1]);
     }
 
