@@ -37,6 +37,11 @@ internal static class ParameterWords
         "url" => "The address of a run's page, /r/… or /embed/…, here.",
         "maxwidth" or "maxheight" => "The most pixels that frame and thumbnail may take.",
         "format" => "json, the only one; the same if left out.",
+        "state" => "Only runs that are queued, running, paused, completed, cancelled, failed or interrupted.",
+        "technique" => "Only runs of this technique, by its id.",
+        "network" => "Only runs of this network, by its id.",
+        "layer" => "Only runs that name this layer first.",
+        "page" => "The page, from 1; the newest runs if left out.",
         _ => null,
     };
 }

@@ -18,6 +18,7 @@ internal static class RunBody
             ["image"] = Of(JsonSchemaType.String, "The id of the picture to start from, where the technique needs one."),
             ["options"] = Of(JsonSchemaType.Object, "The technique's options; what is left out is as /api/techniques says."),
             ["seed"] = Of(JsonSchemaType.Integer, "Starts the random generator, 0 to 4294967295; 0 if left out."),
+            ["changes"] = Of(JsonSchemaType.Array, "What changes on the way, in order, such as [{\"after\":40,\"options\":{\"rate\":0.1}}]: from the step after that one on."),
             ["fresh"] = Of(JsonSchemaType.Boolean, "true for a new run though the same was computed before; false if left out."),
         },
         Examples = [JsonNode.Parse("""{"technique":"neuron","network":"builtin","options":{"channel":3},"seed":1}""")!],

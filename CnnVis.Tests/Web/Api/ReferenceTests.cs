@@ -53,7 +53,7 @@ public sealed class ReferenceTests(Application application) : IClassFixture<Appl
 
         Assert.Equal("CnnVis API", document.GetProperty("info").GetProperty("title").GetString());
         var body = document.GetProperty("paths").GetProperty("/api/runs").GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json");
-        Assert.Equal(["technique", "network", "image", "options", "seed", "fresh"], body.GetProperty("schema").GetProperty("properties").EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["technique", "network", "image", "options", "seed", "changes", "fresh"], body.GetProperty("schema").GetProperty("properties").EnumerateObject().Select(property => property.Name));
         Assert.DoesNotContain("$type", document.GetRawText(), StringComparison.Ordinal);
         Assert.Equal("integer", document.GetProperty("components").GetProperty("schemas").GetProperty("RunResource").GetProperty("properties").GetProperty("step").GetProperty("type").GetString());
     }
