@@ -44,7 +44,7 @@ internal static class ApiSetup
         Tagged("Runs").MapLists();
         Tagged("Results").MapFrames();
         Tagged("Results").MapExports();
-        app.MapOEmbed();
+        app.MapGroup("").WithTags("Links").MapOEmbed();
 
         RouteGroupBuilder Tagged(string tag) => api.MapGroup("").WithTags(tag);
     }

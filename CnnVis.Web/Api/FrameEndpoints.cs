@@ -16,11 +16,11 @@ internal static class FrameEndpoints
     {
         api.MapGet("/runs/{id}/result.png", (string id, [AsParameters] Look look, IRunService runs) => Newest(id, runs, "png", look))
             .GivesFile("image/png").MayRefuse(400, 404)
-            .WithSummary("The newest picture, exact; its maps laid over it, side by side if there are several.");
+            .WithSummary("The newest picture, exact.").WithDescription("Its maps are laid over it, side by side if there are several.");
         api.MapGet("/runs/{id}/result.webp", (string id, [AsParameters] Look look, IRunService runs) => Newest(id, runs, "webp", look))
             .GivesFile("image/webp").MayRefuse(400, 404).WithSummary("The newest picture, small.");
         api.MapGet("/runs/{id}/frames/{step:int}", Travelled)
-            .GivesFile("image/jpeg", "image/png").MayRefuse(404).WithSummary("The frame of a step that the run keeps, as it travelled: JPEG on the way, PNG at the end; without maps.");
+            .GivesFile("image/jpeg", "image/png").MayRefuse(404).WithSummary("The frame of a step as it travelled.").WithDescription("JPEG on the way, PNG at the end; without maps.");
         api.MapGet("/runs/{id}/frames/{step:int}.png", (string id, int step, [AsParameters] Look look, IRunService runs) => At(id, step, runs, "png", look))
             .GivesFile("image/png").MayRefuse(400, 404).WithSummary("The frame of a step with its maps.");
         api.MapGet("/runs/{id}/frames/{step:int}.webp", (string id, int step, [AsParameters] Look look, IRunService runs) => At(id, step, runs, "webp", look))

@@ -12,9 +12,9 @@ internal static class ImageEndpoints
         api.MapPost("/images", Add)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.DisableRequestSizeLimitAttribute()) // bounded below, with a clearer sentence
             .TakesBody("image/*", "The picture file's bytes.").MayRefuse(400, 429)
-            .WithSummary("Takes a picture file as the body (PNG, JPEG, WebP, GIF or AVIF, at most 10 MB).");
+            .WithSummary("Takes a picture.").WithDescription("PNG, JPEG, WebP, GIF or AVIF, at most 10 MB.");
         api.MapGet("/images/{id}", Show)
-            .GivesFile("image/webp").MayRefuse(404).WithSummary("The picture as the techniques see it: upright, 8-bit, longer side at most 2,048 pixels.");
+            .GivesFile("image/webp").MayRefuse(404).WithSummary("The picture as the techniques see it.").WithDescription("Upright, 8-bit, its longer side at most 2,048 pixels.");
         api.MapGet("/images/{id}.png", ShowExactly)
             .GivesFile("image/png").MayRefuse(404).WithSummary("The same, exact.");
     }

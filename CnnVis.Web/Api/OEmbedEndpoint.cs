@@ -10,8 +10,8 @@ namespace CnnVis.Web.Api;
 /// <summary>What other sites ask when somebody puts a link of ours on them: <see href="https://oembed.com">oEmbed</see>.</summary>
 internal static class OEmbedEndpoint
 {
-    public static void MapOEmbed(this WebApplication app) => app.MapGet("/oembed", Describe)
-        .WithTags("Links").MayRefuse(400, 404, 501).WithSummary("How a run's link is shown on other sites, as oEmbed wants it.");
+    public static void MapOEmbed(this IEndpointRouteBuilder app) => app.MapGet("/oembed", Describe)
+        .MayRefuse(400, 404, 501).WithSummary("How a run's link is shown on other sites, as oEmbed wants it.");
 
     private static Results<Ok<OEmbed>, ProblemHttpResult> Describe(
         string? url, string? maxwidth, string? maxheight, string? format, HttpRequest request, IRunService runs)

@@ -32,6 +32,6 @@ internal static class ReferenceSetup
     {
         app.MapOpenApi();
         app.MapScalarApiReference(page => page.WithTitle(Title).WithFavicon("/favicon.svg").WithNonce()
-            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideClientButton().HideDeveloperTools());
+            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideClientButton().HideDeveloperTools().PreserveSchemaPropertyOrder());
     }
 }

@@ -12,18 +12,20 @@ namespace CnnVis.Web.Api;
 internal static class RunEndpoints
 {
     private const int MaxSpecBytes = 64 * 1024;
+    private const string OnlyTheirs = "Only for who started it, known by the cookie that came with the answer.";
 
     public static void MapRuns(this RouteGroupBuilder api)
     {
         api.MapPost("/runs", Start).WithMetadata(new RequestSizeLimitAttribute(MaxSpecBytes))
             .TakesBody("application/json", "The run's spec; fresh is no part of it.", RunBody.Schema)
             .MayRefuse(400, 413, 429)
-            .WithSummary("Starts a run, or finds the one that computed the same. It goes on whether or not anybody watches.");
+            .WithSummary("Starts a run, or finds the one that computed the same.")
+            .WithDescription("It goes on whether or not anybody watches.");
         api.MapGet("/runs/{id}", (string id, IRunService runs) => RunResource.From(runs.Describe(id)))
             .MayRefuse(404).WithSummary("How a run stands.");
         api.MapGet("/runs/{id}/events", Follow)
-            .GivesEvents<RunEvent>().MayRefuse(404).WithSummary("What happens to a run, as server-sent events: its past, then what comes, until it ends.")
-            .WithDescription("Events of type state, frame (one that the run keeps) and scalars (new values of a named number). The last is a state with the id end; a browser's EventSource that connects again after it is answered 204 and stops.");
+            .GivesEvents<RunEvent>().MayRefuse(404).WithSummary("Follows a run by server-sent events.")
+            .WithDescription("First its past, then what comes, until it ends. Events of type state, frame (one that the run keeps) and scalars (new values of a named number). The last is a state with the id end; a browser's EventSource that connects again after it is answered 204 and stops.");
         api.MapPost("/runs/{id}/pause", (string id, IRunService runs) => Control(id, runs, runs.Pause))
             .MayRefuse(404, 409).WithSummary("Holds the run after the step it is in.");
         api.MapPost("/runs/{id}/resume", (string id, IRunService runs) => Control(id, runs, runs.Resume))
@@ -36,9 +38,9 @@ internal static class RunEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(MaxSpecBytes))
             .MayRefuse(400, 404, 409).WithSummary("Changes options of a run from its next step on, such as {\"rate\": 0.1}; the spec tells of it.");
         api.MapDelete("/runs/{id}", Delete)
-            .MayRefuse(403, 404).WithSummary("Deletes a run that was started with the same cookie.");
+            .MayRefuse(403, 404).WithSummary("Deletes a run.").WithDescription(OnlyTheirs);
         api.MapPut("/runs/{id}/expiry", Expire)
-            .MayRefuse(400, 403, 404).WithSummary("Sets when a run that was started with the same cookie is deleted: {expiresAt}, null for never.");
+            .MayRefuse(400, 403, 404).WithSummary("Sets when a run is deleted, or that it never is.").WithDescription(OnlyTheirs);
         api.MapGet("/runs/{id}/arrays/{name}.npy", Array)
             .GivesFile("application/octet-stream").MayRefuse(404).WithSummary("A raw result of a completed run as a NumPy file, float32.");
     }

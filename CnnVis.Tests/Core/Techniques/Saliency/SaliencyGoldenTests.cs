@@ -46,7 +46,7 @@ public sealed class SaliencyGoldenTests(ChelseaCat cat) : IClassFixture<ChelseaC
 
         cat.AssertFound(
             $"saliency.integrated_gradients_{reference}",
-            2 * Tolerance,
+            4 * Tolerance, // fifty gradients near many kinks: how single precision rounds depends on the threads at hand; see the test in double
             right,
             Negative(right),
             Attribution(options with { Method = SaliencyMethod.InputXGradient }),
