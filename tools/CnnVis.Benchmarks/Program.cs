@@ -27,6 +27,12 @@ internal static class Report
             return;
         }
 
+        if (args is ["gallery"])
+        {
+            await Gallery.PrintAsync();
+            return;
+        }
+
         if (args is ["lab-speed"])
         {
             LabSpeed.Print();
