@@ -161,25 +161,4 @@ public sealed partial class Playground<TOptions>
         Technique, draft.Network.Id, PictureOf(draft)?.Id, draft.Options, _seed);
 
     private PictureChoice? PictureOf(Draft<TOptions> draft) => UsesPicture(draft.Options) ? _picture : null;
-
-    // The runs say by themselves what they are; before there is one, the settings stand in the address.
-    private void ShowAddress()
-    {
-        var settings = RunsInAddress is null ? Settings(go: false) : PlaygroundAddress.Nothing<TOptions>();
-        settings["run"] = RunsInAddress;
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(settings), replace: true);
-    }
-
-    private Dictionary<string, object?> Settings(bool go) => PlaygroundAddress.Write(
-        Chosen.Network == Networks[0] ? null : Chosen.Network.Id,
-        Chosen.Options,
-        _seed,
-        PictureOf(Chosen) is { } picture && picture.Id != UsualPicture?.Id ? picture.Id : null,
-        go);
-
-    // A link may name anything; whether there is such a picture a run will tell.
-    private PictureChoice? PictureOf(Opening<TOptions> opening) =>
-        opening.Image is not { } image ? UsualPicture
-        : image.Length <= 64 && image.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? PictureChoice.Of(image, Pictures.Samples)
-        : throw new UnknownThingException("picture", image, "The link may be incomplete.");
 }

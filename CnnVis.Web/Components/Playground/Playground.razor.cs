@@ -118,38 +118,11 @@ public sealed partial class Playground<TOptions>
         }
     }
 
-    private PictureChoice? UsualPicture =>
-        Pictures.Samples.OrderBy(sample => sample.Title == Sample ? 0 : 1).Select(PictureChoice.Of).FirstOrDefault();
-
     // One that was trained here is on offer where a link brought it.
     private IReadOnlyList<NetworkInfo> Offered => _guest is null ? Networks : [.. Networks, _guest];
 
     private void Welcome(string? network) =>
         _guest = network is null || Networks.Any(known => known.Id == network) ? _guest : Catalog.Find(network);
-
-    // What the address asks for where it names no run.
-    private void Open()
-    {
-        try
-        {
-            if (PlaygroundAddress.Read<TOptions>(Navigation.Uri) is not { } opening)
-            {
-                return;
-            }
-
-            Welcome(opening.Network);
-            _stages.Show([new(opening.Check(Technique, Offered), opening.Options)]);
-            (_seed, _picture) = (opening.Seed, PictureOf(opening));
-            if (opening.Start)
-            {
-                Start();
-            }
-        }
-        catch (CnnVisException problem)
-        {
-            _problem = problem.Message;
-        }
-    }
 
     protected override void OnParametersSet()
     {
