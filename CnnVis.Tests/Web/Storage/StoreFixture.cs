@@ -41,6 +41,8 @@ internal sealed class StoreFixture : IAsyncDisposable
 
     public RunKeeping Keeping => _services.GetRequiredService<RunKeeping>();
 
+    public RunList List => _services.GetRequiredService<RunList>();
+
     public InterruptedRuns Interrupted => _services.GetRequiredService<InterruptedRuns>();
 
     public void Open() => _services.OpenStore();
