@@ -27,7 +27,12 @@ internal static class ExportEndpoints
                 .GivesFile(contentType).MayRefuse(400, 404, 429).WithSummary(summary);
         }
 
-        api.MapGet("/runs/{id}/result.json", (string id, IRunService runs, NetworkCatalog networks) => RunManifest.Of(runs.Describe(id), networks))
+        api.MapGet("/runs/{id}/result.json", (string id, IRunService runs, NetworkCatalog networks, HttpResponse response) =>
+            {
+                var run = runs.Describe(id);
+                response.Headers.ContentDisposition = $"inline; filename=\"{FileNames.Of(run)}.json\"";
+                return RunManifest.Of(run, networks);
+            })
             .MayRefuse(404).WithSummary("The manifest: spec, seed, versions, the SHA-256 of the weights, times.");
         api.MapGet("/runs/{id}/result.py", WritePyTorch)
             .GivesFile("text/x-python").MayRefuse(404, 422)

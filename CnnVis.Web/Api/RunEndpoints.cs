@@ -26,15 +26,15 @@ internal static class RunEndpoints
         api.MapGet("/runs/{id}/events", Follow)
             .GivesEvents<RunEvent>().MayRefuse(404).WithSummary("Follows a run by server-sent events.")
             .WithDescription("First its past, then what comes, until it ends. Events of type state, frame (one that the run keeps) and scalars (new values of a named number). The last is a state with the id end; a browser's EventSource that connects again after it is answered 204 and stops.");
-        api.MapPost("/runs/{id}/pause", (string id, IRunService runs) => Control(id, runs, runs.Pause))
+        api.MapPost("/runs/{id}/pause", (string id, IRunService runs, HttpContext http) => Control(id, runs, run => runs.Pause(run, Visitor.Of(http))))
             .MayRefuse(404, 409).WithSummary("Holds the run after the step it is in.");
-        api.MapPost("/runs/{id}/resume", (string id, IRunService runs) => Control(id, runs, runs.Resume))
-            .MayRefuse(404).WithSummary("Lets a paused run go on.");
+        api.MapPost("/runs/{id}/resume", (string id, IRunService runs, HttpContext http) => Control(id, runs, run => runs.Resume(run, Visitor.Of(http))))
+            .MayRefuse(404, 409).WithSummary("Lets a paused run go on.");
         api.MapPost("/runs/{id}/cancel", (string id, IRunService runs, HttpContext http) => Control(id, runs, run => runs.Cancel(run, Visitor.Of(http))))
             .MayRefuse(404).WithSummary("Ends the run; its newest picture stays. If others asked for the same and watch it too, it goes on for them.");
         api.MapPost("/runs/{id}/continue", (string id, IRunService runs, HttpContext http) => Control(id, runs, run => runs.Continue(run, pinned: true, Visitor.Of(http))))
             .MayRefuse(400, 404, 429).WithSummary("Lets a run that was interrupted go on from its last checkpoint.");
-        api.MapPost("/runs/{id}/options", (string id, Dictionary<string, double> options, IRunService runs) => Control(id, runs, run => runs.Change(run, options)))
+        api.MapPost("/runs/{id}/options", (string id, Dictionary<string, double> options, IRunService runs, HttpContext http) => Control(id, runs, run => runs.Change(run, options, Visitor.Of(http))))
             .WithMetadata(new RequestSizeLimitAttribute(MaxSpecBytes))
             .MayRefuse(400, 404, 409).WithSummary("Changes options of a run from its next step on, such as {\"rate\": 0.1}; the spec tells of it.");
         api.MapDelete("/runs/{id}", Delete)

@@ -44,16 +44,19 @@ public interface IRunService
     Task<EncodedFrame> EncodedAtAsync(string id, int step);
 
     /// <summary>Holds the run after the step it is in.</summary>
-    /// <exception cref="SharedRunException">Others asked for the same and watch it too.</exception>
-    void Pause(string id);
+    /// <param name="visitor">Who wants that, or null where nobody is known.</param>
+    /// <exception cref="SharedRunException">Somebody else asked for it and watches it.</exception>
+    void Pause(string id, string? visitor = null);
 
     /// <summary>Lets a paused run go on.</summary>
-    void Resume(string id);
+    /// <inheritdoc cref="Pause"/>
+    void Resume(string id, string? visitor = null);
 
     /// <summary>Lets a paused run do one step.</summary>
-    void StepOnce(string id);
+    /// <inheritdoc cref="Pause"/>
+    void StepOnce(string id, string? visitor = null);
 
-    /// <summary>Ends the run; the frames it made stay. If others asked for the same and watch it too, it goes on for them.</summary>
+    /// <summary>Ends the run; the frames it made stay. If others asked for it and watch it, it goes on for them.</summary>
     /// <param name="visitor">Who does not want it any more, or null where nobody is known.</param>
     /// <returns>Whether it has ended.</returns>
     bool Cancel(string id, string? visitor = null);
@@ -61,7 +64,7 @@ public interface IRunService
     /// <summary>Changes options of a run while it goes on, from its next step on: see <see cref="Core.Techniques.LiveOptions"/>.</summary>
     /// <param name="options">The new values by name, such as <c>rate</c>.</param>
     /// <exception cref="CnnVisException">It has ended, others watch it too, or an option cannot change or is out of range.</exception>
-    void Change(string id, IReadOnlyDictionary<string, double> options);
+    void Change(string id, IReadOnlyDictionary<string, double> options, string? visitor = null);
 
     /// <summary>Puts a completed run on the wall for everybody, or takes it down.</summary>
     /// <exception cref="CnnVisException">Somebody else asked for it, or it is not completed.</exception>

@@ -19,11 +19,11 @@ internal sealed partial class Run
     }
 
     /// <exception cref="SharedRunException">Others asked for the same and watch it too.</exception>
-    public void Pause()
+    public void Pause(string? visitor = null)
     {
         lock (_lock)
         {
-            RequireAlone();
+            RequireAlone(visitor);
             if (State is RunState.Queued or RunState.Running)
             {
                 State = RunState.Paused;
@@ -32,10 +32,11 @@ internal sealed partial class Run
         }
     }
 
-    public void Resume()
+    public void Resume(string? visitor = null)
     {
         lock (_lock)
         {
+            RequireAlone(visitor);
             if (State == RunState.Paused)
             {
                 State = RunState.Running;
@@ -46,10 +47,11 @@ internal sealed partial class Run
         }
     }
 
-    public void StepOnce()
+    public void StepOnce(string? visitor = null)
     {
         lock (_lock)
         {
+            RequireAlone(visitor);
             if (State == RunState.Paused)
             {
                 _stepOnce = true;
@@ -78,7 +80,7 @@ internal sealed partial class Run
     {
         lock (_lock)
         {
-            if (!IsShared)
+            if (!IsOthers(visitor))
             {
                 Cancel();
                 return true;
@@ -91,11 +93,11 @@ internal sealed partial class Run
 
     /// <summary>From the step after the one it is in on, these options have other values; the spec tells of it.</summary>
     /// <exception cref="CnnVisException">It has ended, was changed too often, or others watch it too.</exception>
-    public void Change(IReadOnlyDictionary<string, double> options)
+    public void Change(IReadOnlyDictionary<string, double> options, string? visitor = null)
     {
         lock (_lock)
         {
-            RequireAlone();
+            RequireAlone(visitor);
             if (_ended)
             {
                 throw HasEnded();
@@ -149,12 +151,12 @@ internal sealed partial class Run
 
     public static InvalidOptionsException HasEnded() => new("The run has ended, so nothing about it can change: start a new one.");
 
-    // Who has closed the page does not count.
-    private bool IsShared => _askers.Count(_watchers.Has) > 1;
+    // Whoever asked for a run and watches it may count on it; who has closed the page, or only looks on, does not count.
+    private bool IsOthers(string? visitor) => _askers.Any(asker => asker != visitor && _watchers.Has(asker));
 
-    private void RequireAlone()
+    private void RequireAlone(string? visitor)
     {
-        if (IsShared && State.IsActive())
+        if (IsOthers(visitor) && State.IsActive())
         {
             throw new SharedRunException();
         }

@@ -34,11 +34,11 @@ internal sealed class RunService(
         ? await frame.Encoded
         : await store.EncodedAsync(id, step) ?? throw NoFrame(Describe(id), step);
 
-    public void Pause(string id) => Act(id, run => run.Pause());
+    public void Pause(string id, string? visitor = null) => Act(id, run => run.Pause(visitor));
 
-    public void Resume(string id) => Act(id, run => run.Resume());
+    public void Resume(string id, string? visitor = null) => Act(id, run => run.Resume(visitor));
 
-    public void StepOnce(string id) => Act(id, run => run.StepOnce());
+    public void StepOnce(string id, string? visitor = null) => Act(id, run => run.StepOnce(visitor));
 
     public void Expire(string id, DateTimeOffset? at, string? visitor)
     {
@@ -76,11 +76,11 @@ internal sealed class RunService(
         return ended;
     }
 
-    public void Change(string id, IReadOnlyDictionary<string, double> options)
+    public void Change(string id, IReadOnlyDictionary<string, double> options, string? visitor = null)
     {
         var spec = Describe(id).Spec;
         _ = starter.Complete(spec, LiveOptions.With(spec.OptionsAt(int.MaxValue), options));
-        (registry.Find(id) ?? throw Run.HasEnded()).Change(options);
+        (registry.Find(id) ?? throw Run.HasEnded()).Change(options, visitor);
     }
 
     public async IAsyncEnumerable<EncodedFrame> WatchAsync(

@@ -2,6 +2,6 @@ using CnnVis.Core;
 
 namespace CnnVis.Web.Runs;
 
-/// <summary>Several visitors asked for the same run and watch it: none of them alone may hold or change it.</summary>
+/// <summary>Somebody else asked for the run, or for the same, and watches it: so nobody else may hold or change it.</summary>
 public sealed class SharedRunException() : CnnVisException(
-    "shared-run", "Others asked for the same run and watch it with you, so you cannot hold or change it: change any setting, such as the seed, for a run of your own.");
+    "shared-run", "Somebody else asked for this run too and watches it, so you cannot hold or change it. Another setting, such as another seed, gives a run of your own.");

@@ -37,8 +37,10 @@ internal static class SharedRunWords
         $"{PageOf(spec)}?run={id}";
 
     /// <summary>Where settings can be changed and run.</summary>
-    public static string Playground(NavigationManager navigation, RunSpec spec) => navigation.GetUriWithQueryParameters(
-        navigation.ToAbsoluteUri(PageOf(spec)).ToString(), PlaygroundAddress.Write(spec.Network, spec.Options, spec.Seed, spec.Image));
+    /// <param name="forked">The step of the frame from which they start.</param>
+    public static string Playground(NavigationManager navigation, RunSpec spec, int forked) => navigation.GetUriWithQueryParameters(
+        navigation.ToAbsoluteUri(PageOf(spec)).ToString(),
+        PlaygroundAddress.Write(spec.Network, spec.Options, spec.Seed, spec.Image).Append(new("forked", forked)).ToDictionary());
 
     private static string PageOf(RunSpec spec) => Way.All.FirstOrDefault(way => way.Technique == spec.Technique)?.Address ?? spec.Technique;
 

@@ -30,5 +30,7 @@
 
   system.addEventListener("change", apply);
   apply();
+  // A page that is fetched into this one brings the root's attributes along as the server knows them: without a theme.
+  document.addEventListener("DOMContentLoaded", () => window.Blazor?.addEventListener("enhancedload", apply));
   window.cnnVisTheme = { isDark, remember };
 })();

@@ -76,11 +76,11 @@ internal sealed class FakeRunService : IRunService
         return Task.FromResult(new EncodedFrame(step, frame.Total, "image/webp", [(byte)step]) { Maps = [.. frame.Maps.Select(EncodedMap.Of)] });
     }
 
-    public void Pause(string id) => Commands.Add($"pause {id}");
+    public void Pause(string id, string? visitor = null) => Commands.Add($"pause {id}");
 
-    public void Resume(string id) => Commands.Add($"resume {id}");
+    public void Resume(string id, string? visitor = null) => Commands.Add($"resume {id}");
 
-    public void StepOnce(string id) => Commands.Add($"step {id}");
+    public void StepOnce(string id, string? visitor = null) => Commands.Add($"step {id}");
 
     public bool Shared { get; set; }
 
@@ -92,7 +92,7 @@ internal sealed class FakeRunService : IRunService
 
     public void Continue(string id, bool pinned = false, string? visitor = null) => Commands.Add($"continue {id}");
 
-    public void Change(string id, IReadOnlyDictionary<string, double> options)
+    public void Change(string id, IReadOnlyDictionary<string, double> options, string? visitor = null)
     {
         Known[id] = Known[id] with { Spec = Known[id].Spec.With(new OptionsChange(Known[id].Step, options)) };
         Commands.Add($"change {id} {string.Join(" ", options.Select(option => FormattableString.Invariant($"{option.Key}={option.Value}")))}");

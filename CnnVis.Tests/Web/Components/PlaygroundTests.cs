@@ -49,7 +49,7 @@ public sealed class PlaygroundTests : ComponentContext
 
         await page.Find("button.five-octaves").ClickAsync();
         Assert.Equal("change run-1 rate=0.001", Runs.Commands[^1]);
-        Assert.Empty(page.Find("[data-testid=live-change]").TextContent);
+        Assert.Equal("This holds for your next run.", page.Find("[data-testid=live-change]").TextContent);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class PlaygroundTests : ComponentContext
 
         await page.Find("[data-testid=stop]").ClickAsync();
 
-        Assert.Contains("goes on for the others", Problem(page), StringComparison.Ordinal);
+        Assert.Contains("goes on for the others", page.Find("[data-testid=note]").TextContent, StringComparison.Ordinal);
         Assert.False(page.Find("[data-testid=run]").HasAttribute("disabled"));
     }
 

@@ -129,12 +129,15 @@ public sealed class RunControlTests : RunByHand
             run.Watch(visitor);
         }
 
-        Assert.Throws<SharedRunException>(run.Pause);
-        Assert.Throws<SharedRunException>(() => run.Change(Rate));
+        Assert.Throws<SharedRunException>(() => run.Pause("a"));
+        Assert.Throws<SharedRunException>(() => run.Change(Rate, "b"));
+        Assert.Throws<SharedRunException>(() => run.Pause("a stranger"));
+        Assert.False(run.Leave("a stranger"));
         Assert.False(run.Leave("a"));
         Assert.Equal(RunState.Queued, run.State);
 
-        run.Pause();
+        run.Pause("b");
+        Assert.Throws<SharedRunException>(() => run.Resume("a"));
         Assert.True(run.Leave("b"));
         Assert.Equal(RunState.Cancelled, run.State);
     }
@@ -149,7 +152,7 @@ public sealed class RunControlTests : RunByHand
         run.Unwatch(run.Watch("gone"));
         run.Watch("looking on");
 
-        run.Pause();
+        run.Pause("a");
 
         Assert.Equal(RunState.Paused, run.State);
     }

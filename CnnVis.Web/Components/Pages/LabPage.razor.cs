@@ -12,9 +12,11 @@ namespace CnnVis.Web.Components.Pages;
 /// <summary>Where a network is trained while one watches. The training on stage stands in the address.</summary>
 public sealed partial class LabPage
 {
-    private GapLabOptions _options = GapLabPresets.All[0].Options;
+    private GapLabOptions _options = Usual;
     private long _seed;
     private string? _runId, _seen, _problem;
+
+    private static GapLabOptions Usual => GapLabPresets.All[0].Options;
 
     /// <summary>The training in the address: what a reload and a link find again.</summary>
     [SupplyParameterFromQuery(Name = "run")]
@@ -67,7 +69,7 @@ public sealed partial class LabPage
     {
         try
         {
-            if (PlaygroundAddress.Read<GapLabOptions>(Navigation.Uri) is not { } opening)
+            if (PlaygroundAddress.Read(Navigation.Uri, Usual) is not { } opening)
             {
                 return;
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CnnVis.Core;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
@@ -23,6 +24,7 @@ public sealed partial class Playground<TOptions>
             Welcome(opening.Network);
             _stages.Show([new(opening.Check(Technique, Offered), opening.Options)]);
             (_seed, _picture) = (opening.Seed, PictureOf(opening));
+            _forked = int.TryParse(Forked, CultureInfo.InvariantCulture, out var step) ? step : null;
             if (opening.Start)
             {
                 Start();
@@ -38,7 +40,7 @@ public sealed partial class Playground<TOptions>
     private void ShowAddress()
     {
         var settings = RunsInAddress is null ? Settings(go: false) : PlaygroundAddress.Nothing<TOptions>();
-        settings["run"] = RunsInAddress;
+        (settings["run"], settings["forked"]) = (RunsInAddress, _forked);
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(settings), replace: true);
     }
 

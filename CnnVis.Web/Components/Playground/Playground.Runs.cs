@@ -99,7 +99,7 @@ public sealed partial class Playground<TOptions>
     {
         try
         {
-            Runs.Change(id, change);
+            Runs.Change(id, change, Visitor.Id);
             return $"The running picture takes this up after step {Runs.Describe(id).Spec.Changes[^1].After}.";
         }
         catch (SharedRunException)

@@ -82,6 +82,10 @@ public sealed partial class Playground<TOptions>
     [SupplyParameterFromQuery(Name = "run")]
     private string? Run { get; set; }
 
+    /// <summary>The step whose frame the picture in the address is, where it came from another run.</summary>
+    [SupplyParameterFromQuery]
+    private string? Forked { get; set; }
+
     [Inject]
     private IRunService Runs { get; set; } = default!;
 
@@ -165,11 +169,13 @@ public sealed partial class Playground<TOptions>
         ShowAddress();
     }
 
+    private bool IsActive => Chosen.RunId is { } id && !HasEnded(id);
+
     private void EditOptions(TOptions options)
     {
         var change = LiveOptions.Difference(Chosen.Options, options);
         TakeOptions(options);
-        _liveChange = Chosen.RunId is { } id && change is { Count: > 0 } && !HasEnded(id) ? ChangeRun(id, change) : null;
+        _liveChange = !IsActive ? null : change is { Count: > 0 } ? ChangeRun(Chosen.RunId!, change) : "This holds for your next run.";
         ShowAddress();
     }
 

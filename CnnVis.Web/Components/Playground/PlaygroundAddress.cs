@@ -19,9 +19,11 @@ internal static class PlaygroundAddress
     /// <summary>The query's members for these settings; null means that a member is left out.</summary>
     /// <param name="network">The network's id, or null for the page's own choice.</param>
     /// <param name="image">The picture's id, or null for the page's own choice.</param>
-    public static Dictionary<string, object?> Write(string? network, TechniqueOptions options, long seed, string? image, bool go = false)
+    /// <param name="usual">What the page begins with; the defaults if left out.</param>
+    public static Dictionary<string, object?> Write(
+        string? network, TechniqueOptions options, long seed, string? image, bool go = false, TechniqueOptions? usual = null)
     {
-        var (defaults, chosen) = (ToJson((TechniqueOptions)Activator.CreateInstance(options.GetType())!), ToJson(options));
+        var (defaults, chosen) = (ToJson(usual ?? (TechniqueOptions)Activator.CreateInstance(options.GetType())!), ToJson(options));
         var query = chosen.ToDictionary(
             option => option.Key,
             object? (option) => JsonNode.DeepEquals(option.Value, defaults[option.Key]) ? null : Text(option.Value));
@@ -35,7 +37,8 @@ internal static class PlaygroundAddress
 
     /// <summary>What an address asks for, or null if it asks for nothing.</summary>
     /// <exception cref="InvalidOptionsException">A value is of the wrong kind; ranges are not checked here.</exception>
-    public static Opening<TOptions>? Read<TOptions>(string address)
+    /// <param name="usual">What the page begins with; the defaults if left out.</param>
+    public static Opening<TOptions>? Read<TOptions>(string address, TOptions? usual = null)
         where TOptions : TechniqueOptions, new()
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query).ToDictionary(member => member.Key, member => $"{member.Value}");
@@ -46,14 +49,14 @@ internal static class PlaygroundAddress
         }
 
         return Nothing<TOptions>().Keys.Any(query.ContainsKey) || start
-            ? new(query.GetValueOrDefault(Network), OptionsOf<TOptions>(query), SeedOf(query), query.GetValueOrDefault(Image), start)
+            ? new(query.GetValueOrDefault(Network), OptionsOf(query, usual ?? new TOptions()), SeedOf(query), query.GetValueOrDefault(Image), start)
             : null;
     }
 
-    private static TOptions OptionsOf<TOptions>(Dictionary<string, string> query)
-        where TOptions : TechniqueOptions, new()
+    private static TOptions OptionsOf<TOptions>(Dictionary<string, string> query, TOptions usual)
+        where TOptions : TechniqueOptions
     {
-        var json = ToJson(new TOptions());
+        var json = ToJson(usual);
         foreach (var name in json.Select(option => option.Key).Where(query.ContainsKey).ToList())
         {
             json[name] = ValueOf<TOptions>(name, query[name]);

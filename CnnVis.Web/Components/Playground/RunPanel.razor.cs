@@ -13,7 +13,8 @@ public sealed partial class RunPanel
 {
     private readonly Dictionary<string, RunDescription> _runs = [];
     private readonly HashSet<string> _lost = [];
-    private string? _problem;
+    private IReadOnlyList<string> _followed = [];
+    private string? _problem, _note;
 
     /// <summary>The run whose numbers are shown, or null before the first one.</summary>
     [Parameter]
@@ -100,13 +101,19 @@ public sealed partial class RunPanel
     // An answer about runs that left the stages is forgotten with them.
     protected override void OnParametersSet()
     {
+        if (Followed.Any(id => !_followed.Contains(id)))
+        {
+            (_problem, _note) = (null, null);
+        }
+
+        _followed = [.. Followed];
         foreach (var id in _runs.Keys.Where(id => !Followed.Contains(id)).ToList())
         {
             _runs.Remove(id);
         }
     }
 
-    private void Show(RunDescription run) => (_runs[run.Id], _problem) = (run, null);
+    private void Show(RunDescription run) => _runs[run.Id] = run;
 
     private void Lose(string id, string sentence)
     {
@@ -128,7 +135,8 @@ public sealed partial class RunPanel
     {
         if (!Runs.Cancel(id, Visitor.Id))
         {
-            Lose(id, "You have left this run; it goes on for the others who asked for the same.");
+            _lost.Add(id);
+            _note = "You have left this run. It goes on for the others who asked for it.";
             await OnLeave.InvokeAsync(id);
         }
     }
@@ -139,8 +147,10 @@ public sealed partial class RunPanel
         return Task.CompletedTask;
     });
 
+    // What is said stays until the next command, or until there are other runs.
     private async Task Tell(Func<string, Task> command)
     {
+        (_problem, _note) = (null, null);
         foreach (var id in Followed.Where(id => !_lost.Contains(id)).ToList())
         {
             try
