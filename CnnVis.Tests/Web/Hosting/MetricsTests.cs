@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CnnVis.Tests.Web.Hosting;
 
-/// <summary>The numbers as Prometheus reads them.</summary>
+/// <summary>The numbers as Prometheus reads them. They are those of the process: so no other test runs beside these.</summary>
+[Collection(nameof(Alone))]
 public sealed class MetricsTests(MetricsTests.MeasuredApplication application) : IClassFixture<MetricsTests.MeasuredApplication>
 {
     private const string Token = "only-for-tests";
