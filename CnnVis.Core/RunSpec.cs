@@ -16,6 +16,9 @@ public sealed record RunSpec(string Technique, string? Network, string? Image, T
     /// <summary>How often a run's options can change.</summary>
     public const int MostChanges = 64;
 
+    // More than any technique does.
+    private const int MostSteps = 1_000_000;
+
     /// <summary>What was changed while the run went on, in order; with it the run shows the same again.</summary>
     public IReadOnlyList<OptionsChange> Changes { get; init; } = [];
 
@@ -32,7 +35,7 @@ public sealed record RunSpec(string Technique, string? Network, string? Image, T
         var joined = Changes.Where(other => other.After == change.After).Append(change)
             .SelectMany(one => one.Options).GroupBy(option => option.Key, option => option.Value)
             .ToDictionary(option => option.Key, option => option.Last());
-        return before.Count < MostChanges ? this with { Changes = [.. before, change with { Options = joined }] } : throw TooMany();
+        return before.Count < MostChanges ? this with { Changes = [.. before.Append(change with { Options = joined }).OrderBy(one => one.After)] } : throw TooMany();
     }
 
     /// <summary>Checks the seed.</summary>
@@ -57,6 +60,11 @@ public sealed record RunSpec(string Technique, string? Network, string? Image, T
 
         for (var i = 0; i < Changes.Count; i++)
         {
+            if (Changes[i] is not { Options.Count: > 0, After: <= MostSteps })
+            {
+                throw new InvalidOptionsException($"Each of the changes must name options, and a step of at most {MostSteps}.");
+            }
+
             if (Changes[i].After < (i == 0 ? 0 : Changes[i - 1].After + 1))
             {
                 throw new InvalidOptionsException("changes must be in order, each after a later step than the one before.");

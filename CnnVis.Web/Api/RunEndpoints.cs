@@ -33,7 +33,7 @@ internal static class RunEndpoints
         api.MapPost("/runs/{id}/cancel", (string id, IRunService runs, HttpContext http) => Control(id, runs, run => runs.Cancel(run, Visitor.Of(http))))
             .MayRefuse(404).WithSummary("Ends the run; its newest picture stays. If others asked for the same and watch it too, it goes on for them.");
         api.MapPost("/runs/{id}/continue", (string id, IRunService runs, HttpContext http) => Control(id, runs, run => runs.Continue(run, pinned: true, Visitor.Of(http))))
-            .MayRefuse(400, 404, 429).WithSummary("Lets a run that was interrupted go on from its last checkpoint.");
+            .MayRefuse(400, 403, 404, 429).WithSummary("Lets a run that was interrupted go on from its last checkpoint.");
         api.MapPost("/runs/{id}/options", (string id, Dictionary<string, double> options, IRunService runs, HttpContext http) => Control(id, runs, run => runs.Change(run, options, Visitor.Of(http))))
             .WithMetadata(new RequestSizeLimitAttribute(MaxSpecBytes))
             .MayRefuse(400, 404, 409).WithSummary("Changes options of a run from its next step on, such as {\"rate\": 0.1}; the spec tells of it.");
@@ -65,7 +65,7 @@ internal static class RunEndpoints
         // A server that stops does not wait for those who listen.
         var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, application.ApplicationStopping);
         context.Response.RegisterForDispose(either);
-        return TypedResults.ServerSentEvents(RunEvents.Of(runs.FollowAsync(id, either.Token)));
+        return TypedResults.ServerSentEvents(RunEvents.Of(runs.FollowAsync(id, either.Token, Visitor.Of(context))));
     }
 
     private static NoContent Delete(string id, IRunService runs, HttpContext context)

@@ -18,8 +18,21 @@ internal sealed class Admission(IOptions<CnnVisOptions> options)
     {
         lock (_lock)
         {
+            RequireRoom(run.Visitor);
+            _waiting.Add(run);
+        }
+
+        Admit();
+    }
+
+    /// <summary>Whether one more run may be added.</summary>
+    /// <inheritdoc cref="Add"/>
+    public void RequireRoom(string? visitor)
+    {
+        lock (_lock)
+        {
             var most = options.Value.MaxRunningPerVisitor + options.Value.MaxQueuedPerVisitor;
-            if (_running.Concat(_waiting).Count(other => other.Visitor == run.Visitor) >= most)
+            if (_running.Concat(_waiting).Count(other => other.Visitor == visitor) >= most)
             {
                 throw new TooManyRunsException(most);
             }
@@ -28,11 +41,7 @@ internal sealed class Admission(IOptions<CnnVisOptions> options)
             {
                 throw new TooBusyException("runs", options.Value.MaxActiveRuns);
             }
-
-            _waiting.Add(run);
         }
-
-        Admit();
     }
 
     /// <summary>The run has ended, or was never to begin.</summary>

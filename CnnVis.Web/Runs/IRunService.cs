@@ -25,6 +25,7 @@ public interface IRunService
     /// </summary>
     /// <inheritdoc cref="Start"/>
     /// <exception cref="InvalidOptionsException">It was not interrupted.</exception>
+    /// <exception cref="NotYoursException">Somebody else asked for it.</exception>
     void Continue(string id, bool pinned = false, string? visitor = null);
 
     /// <summary>How the run stands.</summary>
@@ -90,5 +91,5 @@ public interface IRunService
     /// How the run stands, and again whenever that changed, five times a second at most. Ends when the run has ended or
     /// was deleted, or the reader cancels. While somebody reads, the run counts as watched.
     /// </summary>
-    IAsyncEnumerable<RunDescription> FollowAsync(string id, CancellationToken cancellation);
+    IAsyncEnumerable<RunDescription> FollowAsync(string id, CancellationToken cancellation, string? visitor = null);
 }

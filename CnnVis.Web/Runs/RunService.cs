@@ -16,7 +16,11 @@ internal sealed class RunService(
 
     public void Continue(string id, bool pinned = false, string? visitor = null)
     {
-        _ = Describe(id);
+        if (Describe(id).Maker is not null)
+        {
+            RequireMaker(id, visitor);
+        }
+
         starter.Continue(id, pinned, visitor);
     }
 
@@ -43,6 +47,11 @@ internal sealed class RunService(
     public void Expire(string id, DateTimeOffset? at, string? visitor)
     {
         RequireMaker(id, visitor);
+        if (Describe(id).State.IsActive())
+        {
+            throw new InvalidOptionsException("The run is still under way: set how long it is kept when it has ended.");
+        }
+
         keeping.Expire(id, at);
     }
 
@@ -114,11 +123,11 @@ internal sealed class RunService(
         }
     }
 
-    public async IAsyncEnumerable<RunDescription> FollowAsync(string id, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<RunDescription> FollowAsync(string id, [EnumeratorCancellation] CancellationToken cancellation, string? visitor = null)
     {
         var told = Describe(id);
         var run = registry.Find(id);
-        var mailbox = run?.Watch();
+        var mailbox = run?.Watch(visitor);
         try
         {
             using var timer = new PeriodicTimer(FollowPace, time);

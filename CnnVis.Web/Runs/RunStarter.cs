@@ -45,6 +45,7 @@ internal sealed class RunStarter(
                 return;
             }
 
+            RequireMeans(id, visitor);
             var past = interrupted.Reopen(id) ?? throw new InvalidOptionsException("Only a run that was interrupted can go on: start this one anew.");
             try
             {
@@ -64,6 +65,17 @@ internal sealed class RunStarter(
     {
         var technique = TechniqueCatalog.Find(spec.Technique);
         return technique.Complete(wanted, technique.NeedsNetwork ? networks.Find(spec.Network!) : null);
+    }
+
+    // All that could be refused is refused before anything of the run is dropped.
+    private void RequireMeans(string id, string? visitor)
+    {
+        if (store.Find(id) is { State: RunState.Interrupted } run)
+        {
+            _ = Complete(run.Spec);
+            _ = InputOf(TechniqueCatalog.Find(run.Spec.Technique), run.Spec);
+            admission.RequireRoom(run.Maker ?? visitor);
+        }
     }
 
     private RunSpec Complete(RunSpec spec)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CnnVis.Web.Storage;
 
 /// <summary>Runs that the server's end interrupted. Every method throws <see cref="StoreUnavailableException"/> where the database fails.</summary>
-internal sealed class InterruptedRuns(Store store)
+internal sealed class InterruptedRuns(Store store, TimeProvider time)
 {
     /// <summary>Makes an interrupted run ready to go on from its last checkpoint; what came after that is dropped.</summary>
     /// <returns>What is left of it, or null if there is no such interrupted run.</returns>
@@ -29,8 +29,12 @@ internal sealed class InterruptedRuns(Store store)
     });
 
     /// <summary>It could not go on after all.</summary>
-    public void Close(string id) => store.Do(context => context.Runs.Where(run => run.Id == id && run.State == RunState.Queued)
-        .ExecuteUpdate(run => run.SetProperty(record => record.State, RunState.Interrupted)));
+    public void Close(string id)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        store.Do(context => context.Runs.Where(run => run.Id == id && run.State == RunState.Queued)
+            .ExecuteUpdate(run => run.SetProperty(record => record.State, RunState.Interrupted).SetProperty(record => record.EndedAt, now)));
+    }
 
     private static Checkpoint? Checkpoint(StoreContext context, string id)
     {

@@ -79,15 +79,14 @@ internal sealed class RunKeeping(Store store, TimeProvider time, IOptions<CnnVis
     private static IQueryable<BlobRecord> Unused(StoreContext context) => context.Blobs
         .Where(blob => !context.Parts.Any(part => part.Hash == blob.Hash) && !context.Pictures.Any(picture => picture.Id == blob.Hash));
 
+    // Also where nothing is written down yet: what still comes of the run is not taken in.
     private void Delete(StoreContext context, List<string> ids)
     {
-        if (context.Runs.Where(run => ids.Contains(run.Id)).ExecuteDelete() == 0) // frames and parts go with it
-        {
-            return;
-        }
-
+        context.Runs.Where(run => ids.Contains(run.Id)).ExecuteDelete(); // frames and parts go with it
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        context.Tombstones.AddRange(ids.Select(id => new TombstoneRecord { RunId = id, DeletedAt = now }));
-        context.SaveChanges();
+        foreach (var id in ids)
+        {
+            context.Database.ExecuteSql($"""INSERT INTO "Tombstones" ("RunId", "DeletedAt") VALUES ({id}, {now}) ON CONFLICT DO NOTHING""");
+        }
     }
 }

@@ -10,6 +10,11 @@ internal static class RunWriter
 {
     public static void Write(StoreContext context, JournalEntry entry, long now)
     {
+        if (context.Tombstones.Any(stone => stone.RunId == entry.Run.Id))
+        {
+            return; // it was deleted while this waited: it stays so
+        }
+
         var record = context.Runs.Find(entry.Run.Id) ?? Begin(context, entry, now);
         (record.State, record.Step, record.Total, record.Error) = (entry.Run.State, entry.Run.Step, entry.Run.Total, entry.Run.Error);
         if (entry.Run.Spec.Changes.Count > 0)

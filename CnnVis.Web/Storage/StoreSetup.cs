@@ -35,8 +35,9 @@ internal static partial class StoreSetup
         }
 
         context.Database.Migrate();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds();
         context.Runs.Where(run => run.State == RunState.Queued || run.State == RunState.Running || run.State == RunState.Paused)
-            .ExecuteUpdate(run => run.SetProperty(record => record.State, RunState.Interrupted));
+            .ExecuteUpdate(run => run.SetProperty(record => record.State, RunState.Interrupted).SetProperty(record => record.EndedAt, now));
     });
 
     /// <summary>The same for the application: whether it can start; if not, one sentence in the log says why.</summary>

@@ -71,6 +71,10 @@ public sealed class LiveOptionsTests : IDisposable
         var spec = Spec("neuron", new NeuronOptions { Layer = "relu2" });
 
         Assert.Throws<InvalidOptionsException>(() => (spec with { Changes = [At(2), At(2)] }).ValidateChanges(Complete("neuron")));
+        Assert.Throws<InvalidOptionsException>(() => (spec with { Changes = [At(int.MaxValue)] }).ValidateChanges(Complete("neuron")));
+        Assert.Throws<InvalidOptionsException>(() => (spec with { Changes = [null!] }).ValidateChanges(Complete("neuron")));
+        Assert.Throws<InvalidOptionsException>(() => (spec with { Changes = [new(1, new Dictionary<string, double>())] }).ValidateChanges(Complete("neuron")));
+        Assert.Equal([3, 9], (spec with { Changes = [At(9)] }).With(At(3)).Changes.Select(change => change.After));
         Assert.Throws<InvalidOptionsException>(() => (spec with { Changes = [At(-1)] }).ValidateChanges(Complete("neuron")));
         Assert.Throws<InvalidOptionsException>(() => (spec with { Changes = [.. Enumerable.Range(0, 65).Select(At)] }).ValidateChanges(Complete("neuron")));
         (spec with { Changes = [.. Enumerable.Range(0, 64).Select(At)] }).ValidateChanges(Complete("neuron"));

@@ -124,6 +124,6 @@ internal sealed class FakeRunService : IRunService
         }
     }
 
-    public IAsyncEnumerable<RunDescription> FollowAsync(string id, CancellationToken cancellation) =>
+    public IAsyncEnumerable<RunDescription> FollowAsync(string id, CancellationToken cancellation, string? visitor = null) =>
         new[] { Describe(id) }.ToAsyncEnumerable();
 }

@@ -96,6 +96,22 @@ public sealed class RunKeepingTests(PostgreSql server) : IClassFixture<PostgreSq
         Assert.False(store.Store.Ask(context => context.Blobs.Any(blob => blob.Hash == unused.Hash)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_still_comes_of_a_deleted_run_is_not_taken_in_and_it_can_be_deleted_again(bool postgres)
+    {
+        await using var store = await OpenAsync(postgres);
+        store.Keeping.Delete("a"); // not written down yet
+
+        Assert.Equal([null], await store.WriteAsync(StoredRuns.Entry("a", RunState.Cancelled, StoredRuns.Rich())));
+        store.Keeping.Delete("a");
+
+        Assert.Null(store.Runs.Find("a"));
+        Assert.True(store.Runs.WasDeleted("a"));
+        Assert.Equal(0, store.Keeping.Clean());
+    }
+
     private async Task<StoreFixture> OpenAsync(bool postgres, int? retentionDays = null)
     {
         var store = new StoreFixture(new()
