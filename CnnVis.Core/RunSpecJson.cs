@@ -66,6 +66,10 @@ public static class RunSpecJson
         {
             throw new InvalidOptionsException($"The run could not be read: {Plain(e)}.", e);
         }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidOptionsException("The run could not be read: it holds half a character.", e);
+        }
     }
 
     /// <summary>The SHA-256 of the spec's JSON, in lower-case hexadecimal.</summary>

@@ -63,6 +63,8 @@ public class RunSpecJsonTests
     [Theory]
     [InlineData("")]
     [InlineData("[1]")]
+    [InlineData("""{"technique":"neuron","options":{"\ud800":1}}""")]
+    [InlineData("""{"\ud800":1}""")]
     [InlineData("null")]
     [InlineData("""{"network":"builtin"}""")]
     [InlineData("""{"technique":null}""")]

@@ -26,7 +26,10 @@ internal static class ListEndpoints
 
     private static Page Answer(RunPage page) => new([.. page.Runs.Select(Item.Of)], page.Number, page.More);
 
-    private sealed record Publication(bool Public);
+    private sealed record Publication
+    {
+        public required bool Public { get; init; }
+    }
 
     private sealed record Page(IReadOnlyList<Item> Runs, int Number, bool More);
 

@@ -30,7 +30,7 @@ internal sealed record RunRequest(RunSpec Spec, bool Fresh)
         {
             return JsonNode.Parse(body, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -53,18 +53,34 @@ internal sealed partial class RunJournal(IDbContextFactory<StoreContext> context
                 batch.Add(entry);
             }
 
-            await Task.WhenAll(batch.Select(entry => entry.Frame?.Encoded ?? Task.CompletedTask));
-            var problem = Store(batch);
-            Interlocked.Add(ref _waiting, -batch.Count);
-            batch.ForEach(entry => entry.Done(problem));
+            await WriteAsync(batch);
         }
     }
 
+    // An entry at fault takes no other along; a database that cannot be used is not asked again for each of them.
+    private async Task WriteAsync(List<JournalEntry> batch)
+    {
+        var fault = await StoreAsync(batch);
+        if (fault is not null and not StoreUnavailableException && batch.Count > 1)
+        {
+            foreach (var entry in batch)
+            {
+                await WriteAsync([entry]);
+            }
+
+            return;
+        }
+
+        Interlocked.Add(ref _waiting, -batch.Count);
+        batch.ForEach(entry => entry.Done(fault is null ? null : (fault as CnnVisException)?.Message ?? "A fault in the server; its log tells more."));
+    }
+
     // Without a pause: who waits for a thread in the middle of a transaction keeps all others from writing.
-    private string? Store(List<JournalEntry> batch)
+    private async Task<Exception?> StoreAsync(List<JournalEntry> batch)
     {
         try
         {
+            await Task.WhenAll(batch.Select(entry => entry.Frame?.Encoded ?? Task.CompletedTask));
             using var context = contexts.CreateDbContext();
             using var transaction = context.Database.BeginTransaction();
             batch.ForEach(entry => RunWriter.Write(context, entry, time.GetUtcNow().ToUnixTimeMilliseconds()));
@@ -74,7 +90,7 @@ internal sealed partial class RunJournal(IDbContextFactory<StoreContext> context
         catch (Exception e)
         {
             LogProblem(e, batch.Count);
-            return (StoreUnavailableException.Of(e) as CnnVisException)?.Message ?? "A fault in the server; its log tells more.";
+            return StoreUnavailableException.Of(e) ?? e;
         }
     }
 

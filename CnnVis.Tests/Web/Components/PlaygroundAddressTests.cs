@@ -48,6 +48,7 @@ public sealed class PlaygroundAddressTests
     [Theory]
     [InlineData("channel=many")]
     [InlineData("channel=1.5")]
+    [InlineData("layer=\"\\ud800\"&channel=x")]
     [InlineData("rate=")]
     [InlineData("start=everywhere")]
     [InlineData("terms=[[[[[[[[[[1]]]]]]]]]]")]

@@ -16,6 +16,11 @@ public sealed partial class Playground<TOptions>
         try
         {
             var runs = ids.Distinct().Take(Stages<TOptions>.Most).Select(Runs.Describe).ToList();
+            if (runs.Count == 0)
+            {
+                return;
+            }
+
             if (runs.Find(run => run.Spec.Options is not TOptions) is { } foreign)
             {
                 Navigation.NavigateTo($"{foreign.Spec.Technique}?run={foreign.Id}", replace: true); // a run of another technique
@@ -30,6 +35,10 @@ public sealed partial class Playground<TOptions>
         catch (UnknownThingException)
         {
             _problem = "The run in this link is gone: the server was restarted, or needed the room. Press Run for a new one.";
+        }
+        catch (CnnVisException problem)
+        {
+            _problem = problem.Message;
         }
     }
 

@@ -75,7 +75,7 @@ internal static class PlaygroundAddress
                 new JsonObject { [name] = candidate?.DeepClone() }.Deserialize<TOptions>(RunSpecJson.Options);
                 return candidate;
             }
-            catch (JsonException)
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
             {
                 // The other one, perhaps.
             }
@@ -91,7 +91,7 @@ internal static class PlaygroundAddress
         {
             json = JsonNode.Parse(text, documentOptions: new() { MaxDepth = RunSpecJson.Options.MaxDepth });
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // So it is a plain text.
         }
