@@ -37,7 +37,7 @@ public static class RunSpecJson
             ["technique"] = spec.Technique,
             ["network"] = spec.Network,
             ["image"] = spec.Image,
-            ["options"] = JsonSerializer.SerializeToNode(spec.Options, spec.Options.GetType(), Options),
+            ["options"] = ToJson(spec.Options),
             ["seed"] = spec.Seed,
         };
         if (spec.Changes.Count > 0)
@@ -47,6 +47,10 @@ public static class RunSpecJson
 
         return json.ToJsonString();
     }
+
+    /// <summary>Options as specs hold them.</summary>
+    public static JsonObject ToJson(TechniqueOptions options) =>
+        JsonSerializer.SerializeToNode(options, options.GetType(), Options)!.AsObject();
 
     /// <summary>Reads a spec; options that are left out get their defaults.</summary>
     /// <exception cref="CnnVisException">It is no spec, or names an unknown technique or option.</exception>

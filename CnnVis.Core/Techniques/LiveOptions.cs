@@ -17,7 +17,7 @@ public static class LiveOptions
     /// <exception cref="InvalidOptionsException">One is not live, or is to be a whole number and is not.</exception>
     public static TechniqueOptions With(TechniqueOptions options, IReadOnlyDictionary<string, double> change)
     {
-        var (type, node) = (options.GetType(), ToJson(options));
+        var (type, node) = (options.GetType(), RunSpecJson.ToJson(options));
         foreach (var (name, value) in change)
         {
             RequireLive(name, type);
@@ -38,15 +38,12 @@ public static class LiveOptions
     /// <returns>The new values by name; none if nothing differs.</returns>
     public static IReadOnlyDictionary<string, double>? Difference(TechniqueOptions from, TechniqueOptions to)
     {
-        var (before, after) = (ToJson(from), ToJson(to));
+        var (before, after) = (RunSpecJson.ToJson(from), RunSpecJson.ToJson(to));
         var names = after.Where(option => !JsonNode.DeepEquals(option.Value, before[option.Key])).Select(option => option.Key).ToList();
         return from.GetType() == to.GetType() && names.All(name => Of(to.GetType()).Contains(name) && after[name] is not null)
             ? names.ToDictionary(name => name, name => after[name]!.GetValue<double>())
             : null;
     }
-
-    private static JsonObject ToJson(TechniqueOptions options) =>
-        JsonSerializer.SerializeToNode(options, options.GetType(), RunSpecJson.Options)!.AsObject();
 
     // Whole numbers without a fraction, so that they can be read as such.
     private static JsonValue Number(double value) => double.IsInteger(value) && Math.Abs(value) < int.MaxValue

@@ -1,5 +1,6 @@
 using System.Text;
 using CnnVis.Core.Networks;
+using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
 using CnnVis.Web.Sharing;
 using CnnVis.Web.Sharing.PyTorch;
@@ -44,7 +45,7 @@ internal static class ExportEndpoints
     {
         var run = runs.Describe(id);
         var file = $"{FileNames.Of(run)}.py";
-        var script = PyTorchCode.Write(run, file, $"{request.Scheme}://{request.Host}{request.PathBase}", networks, pictures);
+        var script = PyTorchCode.Write(run, file, request.AddressOf("").TrimEnd('/'), networks, pictures);
         return TypedResults.File(Encoding.UTF8.GetBytes(script), "text/x-python", file);
     }
 

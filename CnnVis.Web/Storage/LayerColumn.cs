@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CnnVis.Core;
 using CnnVis.Core.Techniques;
@@ -10,7 +9,7 @@ internal static class LayerColumn
 {
     public static string? Of(TechniqueOptions options)
     {
-        var json = JsonSerializer.SerializeToNode(options, options.GetType(), RunSpecJson.Options)!;
+        var json = RunSpecJson.ToJson(options);
         var first = (json["layers"] as JsonArray)?.FirstOrDefault();
         return Text(json["layer"]) ?? Text(first) ?? Text((first as JsonObject)?["layer"]);
     }

@@ -23,7 +23,7 @@ internal static class PlaygroundAddress
     public static Dictionary<string, object?> Write(
         string? network, TechniqueOptions options, long seed, string? image, bool go = false, TechniqueOptions? usual = null)
     {
-        var (defaults, chosen) = (ToJson(usual ?? (TechniqueOptions)Activator.CreateInstance(options.GetType())!), ToJson(options));
+        var (defaults, chosen) = (RunSpecJson.ToJson(usual ?? (TechniqueOptions)Activator.CreateInstance(options.GetType())!), RunSpecJson.ToJson(options));
         var query = chosen.ToDictionary(
             option => option.Key,
             object? (option) => JsonNode.DeepEquals(option.Value, defaults[option.Key]) ? null : Text(option.Value));
@@ -56,7 +56,7 @@ internal static class PlaygroundAddress
     private static TOptions OptionsOf<TOptions>(Dictionary<string, string> query, TOptions usual)
         where TOptions : TechniqueOptions
     {
-        var json = ToJson(usual);
+        var json = RunSpecJson.ToJson(usual);
         foreach (var name in json.Select(option => option.Key).Where(query.ContainsKey).ToList())
         {
             json[name] = ValueOf<TOptions>(name, query[name]);
@@ -102,9 +102,6 @@ internal static class PlaygroundAddress
     private static long SeedOf(Dictionary<string, string> query) => !query.TryGetValue(Seed, out var text) ? 0
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) && seed <= RunSpec.MaxSeed ? seed
         : throw new InvalidOptionsException($"seed must be 0 to {RunSpec.MaxSeed}.");
-
-    private static JsonObject ToJson(TechniqueOptions options) =>
-        JsonSerializer.SerializeToNode(options, options.GetType(), RunSpecJson.Options)!.AsObject();
 
     private static string? Text(JsonNode? value) => value is JsonValue single && single.TryGetValue(out string? text) ? text : value?.ToJsonString();
 }
