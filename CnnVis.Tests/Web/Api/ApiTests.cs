@@ -71,6 +71,22 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
     }
 
     [Fact]
+    public async Task A_network_that_forgot_is_run_and_described_like_any_other_and_listed_nowhere()
+    {
+        var image = await Json(await _client.PostAsync("/api/images", new ByteArrayContent(Pictures.SoftPng()), Cancellation));
+        var run = await Start($$"""{"technique":"saliency","network":"builtin-random-conv5","image":"{{image.GetProperty("id")}}"}""");
+        await Finished(run.GetProperty("id").GetString()!);
+
+        var networks = await _client.GetFromJsonAsync<JsonElement>("/api/networks", Cancellation);
+        var layers = await _client.GetFromJsonAsync<JsonElement>("/api/networks/builtin-random-conv5/layers", Cancellation);
+        var script = await _client.GetAsync($"/api/runs/{run.GetProperty("id").GetString()}/result.py", Cancellation);
+
+        Assert.DoesNotContain(networks.EnumerateArray(), network => network.GetProperty("id").GetString()!.Contains("random", StringComparison.Ordinal));
+        Assert.Equal("conv1", layers[0].GetProperty("id").GetString());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, script.StatusCode);
+    }
+
+    [Fact]
     public async Task A_run_is_paused_resumed_and_cancelled()
     {
         var run = await Start("""{"technique":"neuron","options":{"steps":2000}}""");
@@ -101,6 +117,8 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
 
     [Theory]
     [InlineData("""{"technique":"neuron","network":"nobody"}""", "unknown-network")]
+    [InlineData("""{"technique":"neuron","network":"builtin-random-conv9"}""", "unknown-layer")]
+    [InlineData("""{"technique":"neuron","network":"builtin-random-gap"}""", "unsuitable-network")]
     [InlineData("""{"technique":"alchemy"}""", "unknown-technique")]
     [InlineData("""{"technique":"neuron","options":{"layer":"conv9"}}""", "unknown-layer")]
     [InlineData("""{"technique":"neuron","options":{"channel":4000}}""", "unknown-channel")]

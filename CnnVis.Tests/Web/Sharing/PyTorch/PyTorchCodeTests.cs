@@ -114,6 +114,11 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
         StringComparison.Ordinal);
 
     [Fact]
+    public void A_network_that_forgot_is_refused_in_a_sentence() => Assert.Equal(
+        "There is no PyTorch code for a network with random weights: there is for the same run with builtin as it was trained.",
+        PyTorchCode.WhyNot(new RunSpec("gap", "builtin-random-conv5", "picture", new GapOptions())));
+
+    [Fact]
     public async Task The_weights_of_the_built_in_network_are_to_be_had()
     {
         using var client = fixture.Application.CreateClient();
