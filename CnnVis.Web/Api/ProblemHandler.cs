@@ -46,6 +46,7 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
     {
         SharedRunException => StatusCodes.Status409Conflict,
         NoPyTorchCodeException => StatusCodes.Status422UnprocessableEntity,
+        OtherVersionException => StatusCodes.Status410Gone,
         NotYoursException => StatusCodes.Status403Forbidden,
         StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
         TooManyRunsException or TooBusyException => StatusCodes.Status429TooManyRequests,

@@ -74,10 +74,17 @@ internal static class RunEndpoints
         return TypedResults.NoContent();
     }
 
-    private static Ok<RunResource> Expire(string id, Expiry expiry, IRunService runs, HttpContext context)
+    private static Results<Ok<RunResource>, NoContent> Expire(string id, Expiry expiry, IRunService runs, HttpContext context)
     {
         runs.Expire(id, expiry.ExpiresAt, Visitor.Of(context));
-        return TypedResults.Ok(RunResource.From(runs.Describe(id)));
+        try
+        {
+            return TypedResults.Ok(RunResource.From(runs.Describe(id)));
+        }
+        catch (OtherVersionException)
+        {
+            return TypedResults.NoContent(); // done, though nobody here can describe it
+        }
     }
 
     private sealed record Expiry(DateTimeOffset? ExpiresAt);
