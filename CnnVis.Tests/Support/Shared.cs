@@ -29,7 +29,8 @@ internal static class Shared
         return path;
     }
 
-    private static string Root()
+    /// <summary>The folder of the checkout.</summary>
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CnnVis.Web.sln")))

@@ -1,5 +1,6 @@
 using CnnVis.Web.Components;
 using CnnVis.Web.Components.Frames;
+using CnnVis.Web.Languages;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,7 @@ public static class UserInterface
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddLanguages();
         services.TryAddSingleton(TimeProvider.System);
 
         // Scoped, because each circuit has its own browser; Blazor finds the same object as the circuit's handler.
@@ -31,6 +33,7 @@ public static class UserInterface
     public static void UseUserInterface(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseRequestLocalization(); // errors have the language of their page, too
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseAntiforgery();
@@ -40,6 +43,7 @@ public static class UserInterface
     {
         var options = app.Services.GetRequiredService<IOptions<CnnVisOptions>>().Value;
         app.MapStaticAssets();
+        app.MapLanguages();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits =>
         {
             // Compressed, what travels tells by its length what is in it to a page around it.

@@ -3,6 +3,7 @@ using CnnVis.Core.Networks;
 using CnnVis.Web.Components.Frames;
 using CnnVis.Web.DataSets;
 using CnnVis.Web.Hosting;
+using CnnVis.Web.Languages;
 using CnnVis.Web.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -17,6 +18,7 @@ public abstract class ComponentContext : BunitContext
     protected ComponentContext()
     {
         Services.AddMudServices();
+        Services.AddLanguages();
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<IRunService>(Runs);
         Services.AddSingleton<IPictureStore>(Pictures);

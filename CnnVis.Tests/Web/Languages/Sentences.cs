@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using CnnVis.Tests.Support;
+using CnnVis.Web.Languages;
+using MudBlazor;
+
+namespace CnnVis.Tests.Web.Languages;
+
+/// <summary>The sentences as the source says them, and as a language translates them.</summary>
+internal static partial class Sentences
+{
+    /// <summary>All that is asked for by <c>L["…"]</c> or <c>L.Html("…")</c>, or marked by <c>Key("…")</c>.</summary>
+    public static IReadOnlySet<string> OfTheSource { get; } = new[] { "*.razor", "*.cs" }
+        .SelectMany(kind => Directory.EnumerateFiles(Path.Combine(Shared.Root(), "CnnVis.Web"), kind, SearchOption.AllDirectories))
+        .SelectMany(file => Asked().Matches(File.ReadAllText(file)))
+        .Select(match => Regex.Unescape(match.Groups[1].Value)).ToHashSet();
+
+    /// <summary>MudBlazor's own, which its components ask for by names such as <c>MudInput_Clear</c>.</summary>
+    public static IReadOnlySet<string> OfMudBlazor { get; } = Entries(
+        new ResourceManager("MudBlazor.Resources.LanguageResource", typeof(MudButton).Assembly), CultureInfo.InvariantCulture).Keys.ToHashSet();
+
+    /// <summary>A language's file.</summary>
+    public static IReadOnlyDictionary<string, string> In(string language) =>
+        Entries(new ResourceManager(typeof(Words)), CultureInfo.GetCultureInfo(language));
+
+    /// <summary>The places where something is put in, such as <c>{0}</c>.</summary>
+    public static IEnumerable<string> Places(string sentence) => Place().Matches(sentence).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Entries(ResourceManager resources, CultureInfo language) =>
+        resources.GetResourceSet(language, createIfNotExists: true, tryParents: false)!
+            .Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+
+    [GeneratedRegex("""\b(?:L\[|L\.Html\(|Key\()\s*"((?:[^"\\]|\\.)*)"(?=\s*[\],)])""")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"\{\d+[^}]*\}")]
+    private static partial Regex Place();
+}
