@@ -59,10 +59,8 @@ public sealed partial class PyTorchCodeTests(PyTorchFixture fixture) : IClassFix
     {
         var run = await fixture.ComputeAsync("""{"technique":"gap","network":"squeezenet1_1","options":{"target":[285]}}""");
         using var client = fixture.Application.CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/runs/{run.Id}/result.py");
-        request.Headers.TryAddWithoutValidation("Host", "a\"\"\";import(os)\\");
 
-        var code = await (await client.SendAsync(request, Cancellation)).Content.ReadAsStringAsync(Cancellation);
+        var code = await client.GetStringAsync($"/api/runs/{run.Id}/result.py", Cancellation);
 
         Assert.Contains("285 cat", code, StringComparison.Ordinal);
         var (_, names, complaint) = Python.Run("-c", $"""
