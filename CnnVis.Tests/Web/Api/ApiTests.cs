@@ -167,6 +167,28 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
     }
 
     [Theory]
+    [InlineData("GET", "/api/nothing", null, 404, "unknown-address")]
+    [InlineData("GET", "/api/runs/a/frames/first", null, 404, "unknown-address")]
+    [InlineData("PATCH", "/api/networks", null, 405, "wrong-method")]
+    [InlineData("PUT", "/api/runs/a/expiry", "nonsense", 400, "bad-request")]
+    [InlineData("PUT", "/api/runs/a/expiry", """{"expiresAt":"tomorrow"}""", 400, "bad-request")]
+    [InlineData("PUT", "/api/runs/a/expiry", "{}", 400, "bad-request")]
+    [InlineData("POST", "/api/runs/a/options", """{"rate":"fast"}""", 400, "bad-request")]
+    [InlineData("GET", "/api/runs/a/frames/1/thumbnail.webp?width=wide", null, 400, "bad-request")]
+    public async Task What_the_framework_refuses_has_our_type_and_a_sentence_too(string method, string address, string? body, int status, string type)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+
+        using var response = await _client.SendAsync(request, Cancellation);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal($"urn:cnnvis:problem:{type}", problem.GetProperty("type").GetString());
+        Assert.EndsWith(".", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("map=rainbow")]
     [InlineData("opacity=2")]
     [InlineData("map=viridis&opacity=0.5")]
