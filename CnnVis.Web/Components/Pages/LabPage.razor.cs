@@ -102,7 +102,7 @@ public sealed partial class LabPage
         }
         catch (UnknownThingException)
         {
-            _problem = "The training in this link is gone: the server was restarted, or needed the room. Press Run for a new one.";
+            _problem = L["The training in this link is gone: the server was restarted, or needed the room. Press Run for a new one."];
         }
     }
 
