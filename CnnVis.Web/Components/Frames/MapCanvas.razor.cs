@@ -1,4 +1,3 @@
-using System.Globalization;
 using CnnVis.Core.Attribution;
 using CnnVis.Core.Imaging;
 using CnnVis.Web.Runs;
@@ -43,8 +42,6 @@ public sealed partial class MapCanvas
     public EventCallback<MapSet> OnMaps { get; set; }
 
     protected override string Script => "Components/Frames/MapCanvas.razor.js";
-
-    private static string Share(PointingResult game) => string.Create(CultureInfo.InvariantCulture, $"{100 * game.EnergyShare:0} %");
 
     private (int Wide, int Narrow) Columns => Rows
         ?? (PictureSheet.Columns(_tiles.Count), Math.Min(PictureSheet.Columns(_tiles.Count), 2));

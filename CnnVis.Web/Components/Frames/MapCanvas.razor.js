@@ -1,5 +1,5 @@
 import { colour, isEmpty, rangeOf, relu, resize, scale, shares } from "../../map-view.js";
-import { listen, number } from "../../map-readout.js";
+import { fill, listen, number } from "../../map-readout.js";
 
 // Small pictures are enlarged by whole factors to at least so many pixels, so that a map's slopes look smooth.
 const fine = 384;
@@ -108,5 +108,5 @@ function label(legend, range, table) {
   const [low, high] = [number(range.low), number(range.high)];
   legend.querySelector("[data-low]").textContent = low;
   legend.querySelector("[data-high]").textContent = high;
-  legend.setAttribute("aria-label", `Scale from ${low} to ${high}`);
+  legend.setAttribute("aria-label", fill(legend.dataset.legend, low, high));
 }

@@ -58,8 +58,8 @@ public sealed partial class Timeline : IDisposable
         : Enumerable.Range(0, MostThumbnails).Select(i => Steps[i * (Steps.Count - 1) / (MostThumbnails - 1)]);
 
     private string Words => Step is { } step
-        ? string.Create(CultureInfo.InvariantCulture, $"step {step} of {_run?.Total}")
-        : _run?.State.IsActive() == true ? "live" : "result";
+        ? L["step {0} of {1}", step, _run?.Total ?? 0]
+        : _run?.State.IsActive() == true ? L["live"] : L["result"];
 
     private async Task Take(RunDescription run)
     {
