@@ -12,7 +12,8 @@ internal static class ApiSetup
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<Exports>();
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => ProblemWords.Complete(context.ProblemDetails));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // for our handler, which has the words
         services.AddExceptionHandler<ProblemHandler>();
         services.AddReference();
         services.AddHealthChecks().AddCheck<ReadyCheck>("engine");
@@ -44,6 +45,8 @@ internal static class ApiSetup
         Tagged("Runs").MapLists();
         Tagged("Results").MapFrames();
         Tagged("Results").MapExports();
+        Tagged("Rooms").MapRooms();
+        app.MapRecovery();
         app.MapGroup("").WithTags("Links").MapOEmbed();
 
         RouteGroupBuilder Tagged(string tag) => api.MapGroup("").WithTags(tag);

@@ -5,6 +5,7 @@ using CnnVis.Core.Techniques.DeepDream;
 using CnnVis.Core.Techniques.GapLab;
 using CnnVis.Core.Techniques.GapVisualization;
 using CnnVis.Core.Techniques.GradCam;
+using CnnVis.Web.Classrooms;
 using CnnVis.Web.Components;
 using CnnVis.Web.Runs;
 using Deque.AxeCore.Commons;
@@ -47,6 +48,7 @@ public sealed class AccessibilityTests(Support.Browser browser)
     {
         ["/r/{Id}"] = async tests => $"/r/{await tests.Dream()}",
         ["/embed/{Id}"] = async tests => $"/embed/{await tests.Dream()}",
+        ["/room/{Code}"] = tests => Task.FromResult($"/room/{tests.Rooms.Open("a teacher")}"), // whose door a stranger sees
     };
 
     /// <summary>Every page's first route.</summary>
@@ -117,6 +119,23 @@ public sealed class AccessibilityTests(Support.Browser browser)
         }
         """));
 
+    [Fact]
+    public Task So_does_a_room() => Check("/", async page =>
+    {
+        await page.GetByTestId("open-room").ClickAsync();
+        await page.GetByTestId("students").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await OpenAll(page);
+    });
+
+    [Fact]
+    public Task So_do_its_tasks() => Check("/", async page =>
+    {
+        await page.GetByTestId("open-room").ClickAsync();
+        await page.GetByTestId("view-tasks").ClickAsync();
+        await page.GetByTestId("lesson-chooser").GetByRole(AriaRole.Button).First.ClickAsync();
+        await page.GetByTestId("lesson-now").WaitForAsync();
+    });
+
     private static async Task OpenAll(IPage page) => await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
 
     // One page load for all four looks.
@@ -155,6 +174,8 @@ public sealed class AccessibilityTests(Support.Browser browser)
         Assert.True(Examples.ContainsKey(route), $"The page {route} is not looked at: give {nameof(AccessibilityTests)}.{nameof(Examples)} an address of it.");
         return await Examples[route](this);
     }
+
+    private IRoomService Rooms => browser.Services.GetRequiredService<IRoomService>();
 
     private Task<string> Dream() => Finished("deepdream", new DeepDreamOptions { Octaves = 2, Steps = 3 });
 

@@ -43,7 +43,7 @@ public sealed partial class Playground<TOptions>
     }
 
     private Draft<TOptions> DraftOf(RunDescription run) => new(
-        Offered.FirstOrDefault(network => network.Id == run.Spec.Network) ?? Chosen.Network, (TOptions)run.Spec.Options, run.Id)
+        (run.Spec.Network is { } network ? Known(network, Offered) : null) ?? Chosen.Network, (TOptions)run.Spec.Options, run.Id)
     {
         Picture = run.Spec.Image is { } image ? PictureChoice.Of(image, Pictures.Samples) : null,
     };

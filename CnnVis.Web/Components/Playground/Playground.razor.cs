@@ -126,7 +126,10 @@ public sealed partial class Playground<TOptions>
     private IReadOnlyList<NetworkInfo> Offered => _guest is null ? Networks : [.. Networks, _guest];
 
     private void Welcome(string? network) =>
-        _guest = network is null || Networks.Any(known => known.Id == network) ? _guest : Catalog.Find(network);
+        _guest = network is null || Known(network, Networks) is not null ? _guest : Catalog.Find(network) is var found ? found.Trained ?? found : null;
+
+    private static NetworkInfo? Known(string id, IReadOnlyList<NetworkInfo> networks) =>
+        RandomizedNetwork.Find(id, trained => networks.FirstOrDefault(known => known.Id == trained));
 
     protected override void OnParametersSet()
     {
@@ -159,7 +162,8 @@ public sealed partial class Playground<TOptions>
 
     private void TakeNetwork(NetworkInfo network)
     {
-        _stages.Chosen = Chosen with { Network = network, Options = Fit(Chosen.Options, network) };
+        var forgets = (network.Trained ?? network).Id == (Chosen.Network.Trained ?? Chosen.Network).Id; // and has what it had
+        _stages.Chosen = Chosen with { Network = network, Options = forgets ? Chosen.Options : Fit(Chosen.Options, network) };
         ShowAddress();
     }
 

@@ -37,7 +37,12 @@ public abstract class LinkedRunPage : ComponentBase
         catch (CnnVisException problem)
         {
             Problem = problem.Message;
-            var status = problem is UnknownThingException ? StatusCodes.Status404NotFound : StatusCodes.Status503ServiceUnavailable;
+            var status = problem switch
+            {
+                UnknownThingException => StatusCodes.Status404NotFound,
+                OtherVersionException => StatusCodes.Status410Gone,
+                _ => StatusCodes.Status503ServiceUnavailable,
+            };
             // At the last moment: who renders pages would leave out the body of one that is not found.
             Http.Response.OnStarting(() => Task.FromResult(Http.Response.StatusCode = status));
         }
