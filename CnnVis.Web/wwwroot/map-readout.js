@@ -51,6 +51,7 @@ export function listen(root, viewer) {
     mark(tile.querySelector("[data-marker]"), map, centre);
     const readout = tile.querySelector("[data-readout]");
     readout.toggleAttribute("data-top", centre.y > 0.7); // out of the pointer's way
+    readout.ariaLive = x === undefined ? "polite" : "off"; // a pointer passes over hundreds
     readout.textContent = `${number(map.values[place.row * map.width + place.column])} · `
       + fill(readout.dataset.readout, place.row, place.column, map.height, map.width,
         pixel(x ?? centre.x, viewer.bitmap.width), pixel(y ?? centre.y, viewer.bitmap.height));

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using CnnVis.Core.Attribution;
-using CnnVis.Core.Imaging;
 using CnnVis.Web.Runs;
 using static CnnVis.Web.Languages.Words;
 
@@ -30,8 +29,7 @@ internal sealed record MapTile(string Title, string? Class, string? Note, string
     private static PointingResult? Play(EncodedMap map, IReadOnlyList<SeenObject> objects)
     {
         var boxes = objects.Where(seen => map.Class is { } name && seen.IsOf(name)).Select(seen => seen.Box).ToList();
-        var values = MemoryMarshal.Cast<byte, float>(map.Values).ToArray();
-        return boxes.Count > 0 ? PointingGame.Play(new FloatArray([map.Height, map.Width], values), boxes) : null;
+        return boxes.Count > 0 ? PointingGame.Play(map.Numbers, boxes) : null;
     }
 
     private static bool HasPositive(ReadOnlySpan<float> values)
