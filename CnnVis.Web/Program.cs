@@ -1,4 +1,5 @@
 using CnnVis.Web.Api;
+using CnnVis.Web.Classrooms;
 using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
 using CnnVis.Web.Showcase;
@@ -10,6 +11,7 @@ builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // one line
 builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error); // what fails is told once, by us
 builder.Services.AddStore();
 builder.Services.AddRuns();
+builder.Services.AddRooms();
 builder.Services.AddSingleton<Exhibition>();
 builder.Services.AddApi();
 builder.Services.AddOurMetrics();

@@ -45,6 +45,8 @@ internal static class ApiSetup
         Tagged("Runs").MapLists();
         Tagged("Results").MapFrames();
         Tagged("Results").MapExports();
+        Tagged("Rooms").MapRooms();
+        app.MapRecovery();
         app.MapGroup("").WithTags("Links").MapOEmbed();
 
         RouteGroupBuilder Tagged(string tag) => api.MapGroup("").WithTags(tag);

@@ -1,4 +1,5 @@
 using CnnVis.Core;
+using CnnVis.Web.Classrooms;
 using CnnVis.Web.Runs;
 using CnnVis.Web.Sharing.PyTorch;
 using CnnVis.Web.Storage;
@@ -39,9 +40,9 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
         SharedRunException => StatusCodes.Status409Conflict,
         NoPyTorchCodeException => StatusCodes.Status422UnprocessableEntity,
         OtherVersionException => StatusCodes.Status410Gone,
-        NotYoursException => StatusCodes.Status403Forbidden,
+        NotYoursException or NotTheTeacherException or NotInRoomException or ExpelledException => StatusCodes.Status403Forbidden,
         StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
-        TooManyRunsException or TooBusyException => StatusCodes.Status429TooManyRequests,
+        TooManyRunsException or TooBusyException or TooManyRequestsException => StatusCodes.Status429TooManyRequests,
         UnknownThingException when HttpMethods.IsGet(context.Request.Method) || RouteOf(context).ContainsKey("id") => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status400BadRequest,
     };

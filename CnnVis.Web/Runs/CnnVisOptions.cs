@@ -71,6 +71,10 @@ public sealed class CnnVisOptions : IValidatableObject
     [Range(16, 65536, ErrorMessage = "CnnVis:PictureMegabytes must be 16 to 65536.")]
     public int PictureMegabytes { get; set; } = 256;
 
+    /// <summary>Hours after which a room of a class is deleted, with all it knows.</summary>
+    [Range(1, 720, ErrorMessage = "CnnVis:RoomHours must be 1 to 720.")]
+    public double RoomHours { get; set; } = 12;
+
     /// <summary>
     /// Origins whose pages may show runs in a frame, such as <c>https://school.example</c>, with spaces between;
     /// <c>*</c> for all. Left out: none but our own.

@@ -3,23 +3,27 @@ namespace CnnVis.Web.Runs;
 /// <summary>
 /// Whose step comes next: that of the visitor who has used the engine least, as in fair queueing (Demers, Keshav,
 /// Shenker 1989). A visitor's runs take turns among themselves, and who comes anew begins level with the others, so
-/// that neither long runs nor many nor slow steps hold anybody up. Thread-safe.
+/// that neither long runs nor many nor slow steps hold anybody up. Those who come first, teachers before their class, have
+/// three quarters of the engine among them while others want it too. Thread-safe.
 /// </summary>
-internal sealed class FairQueue(TimeProvider time) : IDisposable
+internal sealed class FairQueue(TimeProvider time, IFirstVisitors? first = null) : IDisposable
 {
+    private const double FirstWeight = 3;
+
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Share> _shares = [];
+    private readonly Side _first = new(FirstWeight), _others = new(1);
     private readonly SemaphoreSlim _waiting = new(0);
-    private double _level;
 
     /// <summary>Puts a run at the end of its visitor's.</summary>
     public void Add(Run run)
     {
+        var side = first?.Has(run.Visitor) == true ? _first : _others;
         lock (_lock)
         {
-            if (!_shares.TryGetValue(run.Visitor, out var share))
+            side.Catch(side == _first ? _others : _first);
+            if (!side.Shares.TryGetValue(run.Visitor, out var share))
             {
-                _shares[run.Visitor] = share = new Share { Used = _level };
+                side.Shares[run.Visitor] = share = new Share { Used = side.Level };
             }
 
             share.Runs.Enqueue(run);
@@ -32,51 +36,73 @@ internal sealed class FairQueue(TimeProvider time) : IDisposable
     public void Serve(Func<Run, bool> step, CancellationToken stopping)
     {
         _waiting.Wait(stopping);
-        var (run, share) = Next();
+        var (run, side, share) = Next();
         var began = time.GetTimestamp();
         var goesOn = step(run);
-        Charge(share, time.GetElapsedTime(began).TotalSeconds);
+        Charge(side, share, time.GetElapsedTime(began).TotalSeconds);
         if (goesOn)
         {
             Add(run);
         }
 
-        Tidy(run.Visitor, share);
+        Tidy(run.Visitor, side, share);
     }
 
     public void Dispose() => _waiting.Dispose();
 
-    private (Run Run, Share Share) Next()
+    private (Run Run, Side Side, Share Share) Next()
     {
         lock (_lock)
         {
-            var share = _shares.Values.Where(one => one.Runs.Count > 0).MinBy(one => one.Used)!;
-            _level = Math.Max(_level, share.Used);
+            // Level with each other, those go first who come first.
+            var side = !_others.Wants || (_first.Wants && _first.Used <= _others.Used) ? _first : _others;
+            var share = side.Shares.Values.Where(one => one.Runs.Count > 0).MinBy(one => one.Used)!;
+            side.Level = Math.Max(side.Level, share.Used);
             share.Stepping++;
-            return (share.Runs.Dequeue(), share);
+            return (share.Runs.Dequeue(), side, share);
         }
     }
 
-    private void Charge(Share share, double seconds)
+    private void Charge(Side side, Share share, double seconds)
     {
         lock (_lock)
         {
             share.Used += seconds;
             share.Stepping--;
+            side.Used += seconds / side.Weight;
         }
     }
 
     // Who has nothing left to do is forgotten, and with it what was used.
-    private void Tidy(string visitor, Share share)
+    private void Tidy(string visitor, Side side, Share share)
     {
         lock (_lock)
         {
             // Another lane may have done so already, and the visitor come anew.
-            if (share is { Stepping: 0, Runs.Count: 0 } && _shares.GetValueOrDefault(visitor) == share)
+            if (share is { Stepping: 0, Runs.Count: 0 } && side.Shares.GetValueOrDefault(visitor) == share)
             {
-                _shares.Remove(visitor);
+                side.Shares.Remove(visitor);
             }
         }
+    }
+
+    /// <summary>Those who come first, or the others.</summary>
+    private sealed class Side(double weight)
+    {
+        public double Weight { get; } = weight;
+
+        public Dictionary<string, Share> Shares { get; } = [];
+
+        /// <summary>What the visitor had used whose turn was last: where somebody new begins.</summary>
+        public double Level { get; set; }
+
+        /// <summary>Seconds of the engine by weight.</summary>
+        public double Used { get; set; }
+
+        public bool Wants => Shares.Values.Any(share => share.Runs.Count > 0);
+
+        /// <summary>Who had nothing to do saves nothing up by that.</summary>
+        public void Catch(Side other) => Used = Shares.Count == 0 ? Math.Max(Used, other.Used) : Used;
     }
 
     private sealed class Share

@@ -129,3 +129,12 @@ public sealed class BlobRecord
 
     public required long Size { get; init; }
 }
+
+/// <summary>A room of a class; it goes, with everything in it, when it expires.</summary>
+public sealed class RoomRecord
+{
+    public required string Code { get; init; }
+
+    /// <summary>All of it; JSON.</summary>
+    public required string State { get; set; }
+}

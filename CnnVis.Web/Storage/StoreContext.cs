@@ -20,6 +20,8 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
 
     public DbSet<BlobRecord> Blobs => Set<BlobRecord>();
 
+    public DbSet<RoomRecord> Rooms => Set<RoomRecord>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<RunRecord>(run =>
@@ -47,5 +49,6 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
         });
         modelBuilder.Entity<PictureRecord>().HasKey(record => record.Id);
         modelBuilder.Entity<BlobRecord>().HasKey(record => record.Hash);
+        modelBuilder.Entity<RoomRecord>().HasKey(record => record.Code);
     }
 }

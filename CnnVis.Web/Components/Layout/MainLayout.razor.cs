@@ -1,3 +1,4 @@
+using CnnVis.Web.Classrooms;
 using CnnVis.Web.Components.Playground;
 using CnnVis.Web.Showcase;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +14,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     private HiddenParts _hidden = new("");
     private bool _dark;
     private bool _chosen;
-    private bool _ready, _moved = true;
+    private bool _ready, _moved = true, _presenting, _anonymous;
     private ElementReference _nav;
     private IJSObjectReference? _module;
 
@@ -21,12 +22,30 @@ public sealed partial class MainLayout : IAsyncDisposable
     private IJSRuntime Js { get; set; } = default!;
 
     [Inject]
+    private RoomSeat Seat { get; set; } = default!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     protected override void OnInitialized()
     {
         Navigation.LocationChanged += Moved;
-        _hidden = HiddenParts.Of(Navigation.Uri);
+        _hidden = Hidden;
+    }
+
+    private HiddenParts Hidden => HiddenParts.Of(Navigation.Uri).With(_presenting ? HiddenParts.WhilePresenting : "");
+
+    // A wall shows nobody's name.
+    private void Present(bool presenting)
+    {
+        if (presenting)
+        {
+            _anonymous = Seat.Room?.Anonymous == true;
+        }
+
+        _presenting = presenting;
+        _hidden = Hidden;
+        Seat.Do(new Anonymise(presenting || _anonymous));
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -81,7 +100,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     // The links' aria-current depends on the address.
     private void Moved(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(() =>
     {
-        (_moved, _hidden) = (true, HiddenParts.Of(Navigation.Uri));
+        (_moved, _hidden) = (true, Hidden);
         StateHasChanged();
     });
 

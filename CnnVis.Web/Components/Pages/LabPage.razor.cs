@@ -1,6 +1,7 @@
 using CnnVis.Core;
 using CnnVis.Core.Techniques;
 using CnnVis.Core.Techniques.GapLab;
+using CnnVis.Web.Classrooms;
 using CnnVis.Web.Components.Playground;
 using CnnVis.Web.DataSets;
 using CnnVis.Web.Hosting;
@@ -41,6 +42,8 @@ public sealed partial class LabPage
             Open();
         }
     }
+
+    private IEnumerable<ScreenPicture> OnStage => _runId is null ? [] : [new(_runId, RunWords.Part(_options))];
 
     private bool IsHere => DataSets.Describe().Any(data => data.Info.Id == _options.Data && data.Missing is null);
 

@@ -1,6 +1,7 @@
 using CnnVis.Core;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques.Activations;
+using CnnVis.Web.Classrooms;
 using CnnVis.Web.Components.Playground;
 using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
@@ -55,6 +56,8 @@ public sealed partial class LayersPage
     private NavigationManager Navigation { get; set; } = default!;
 
     private ReceptiveField Field => ReceptiveField.Of(_network.Graph)[_layer];
+
+    private IEnumerable<ScreenPicture> OnStage => _runId is null ? [] : [new(_runId, $"{_network.Title} · {_layer}")];
 
     protected override void OnParametersSet()
     {

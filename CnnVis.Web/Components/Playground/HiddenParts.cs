@@ -7,6 +7,9 @@ public sealed record HiddenParts(string Names)
 {
     private const string Member = "hide";
 
+    /// <summary>What a class on the other side of the room has no use for.</summary>
+    public const string WhilePresenting = "navigation,explanation,seed,link,downloads,conventions";
+
     /// <summary>What can be left out, with words for people.</summary>
     public static IReadOnlyList<(string Name, string Title)> All { get; } =
     [
@@ -21,6 +24,8 @@ public sealed record HiddenParts(string Names)
     /// <summary>As a member of an address's query.</summary>
     public static KeyValuePair<string, object?> Query(IEnumerable<string> names) =>
         new(Member, string.Join(',', names) is { Length: > 0 } some ? some : null);
+
+    public HiddenParts With(string names) => new($"{Names},{names}");
 
     public bool Has(string name) => Names.Split(',').Contains(name, StringComparer.Ordinal);
 }

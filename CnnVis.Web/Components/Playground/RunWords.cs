@@ -62,7 +62,8 @@ internal static class RunWords
         var moment => $"epoch {moment.Epoch} of {plan.Epochs}, examined",
     };
 
-    private static string Part(TechniqueOptions options) => options switch
+    /// <summary>What the options say, in few words.</summary>
+    public static string Part(TechniqueOptions options) => options switch
     {
         GapLabOptions lab => $"{DataSetInfo.Find(lab.Data).Title} · layers {string.Join(", ", lab.Widths)} · rate {lab.Rate.ToString(CultureInfo.InvariantCulture)}",
         DeepDreamOptions dream => string.Join(" + ", dream.Layers.Select(layer => layer.Layer))

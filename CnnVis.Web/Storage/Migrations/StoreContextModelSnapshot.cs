@@ -78,6 +78,18 @@ namespace CnnVis.Web.Storage.Migrations
                     b.ToTable("Pictures");
                 });
 
+            modelBuilder.Entity("CnnVis.Web.Storage.RoomRecord", b =>
+                {
+                    b.Property<string>("Code");
+
+                    b.Property<string>("State")
+                        .IsRequired();
+
+                    b.HasKey("Code");
+
+                    b.ToTable("Rooms");
+                });
+
             modelBuilder.Entity("CnnVis.Web.Storage.RunRecord", b =>
                 {
                     b.Property<string>("Id");

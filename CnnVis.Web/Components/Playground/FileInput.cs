@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Forms;
 namespace CnnVis.Web.Components.Playground;
 
 /// <summary>A file input that cannot be used until the browser's side of it listens: a file chosen before is lost.</summary>
-public sealed class PictureInput : InputFile
+public sealed class FileInput : InputFile
 {
     private bool _listens;
 

@@ -1,0 +1,75 @@
+using System.Globalization;
+using CnnVis.Core;
+using CnnVis.Core.Imaging;
+using CnnVis.Web.Api;
+using CnnVis.Web.Runs;
+
+namespace CnnVis.Web.Classrooms;
+
+/// <summary>Packs walls to take home, one at a time: each costs a picture for every post.</summary>
+internal sealed class WallExport(IRoomService rooms, IRunService runs) : IDisposable
+{
+    private const int Side = 640;
+    private const int MostWaiting = 8;
+    private readonly SemaphoreSlim _turn = new(1);
+    private int _waiting;
+
+    /// <summary>What hangs there for all to see, each with its picture.</summary>
+    /// <exception cref="NotTheTeacherException">Somebody else asks.</exception>
+    /// <exception cref="TooBusyException">Too many walls are being packed.</exception>
+    public async Task<PackedWall> PackAsync(string code, string visitor, CancellationToken cancellation)
+    {
+        var room = rooms.See(code, visitor);
+        if (!room.Teaches)
+        {
+            throw new NotTheTeacherException();
+        }
+
+        try
+        {
+            if (Interlocked.Increment(ref _waiting) > MostWaiting)
+            {
+                throw new TooBusyException("exports", MostWaiting);
+            }
+
+            await _turn.WaitAsync(cancellation);
+            try
+            {
+                return await Task.Run(() => Pack(room, cancellation), cancellation);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private PackedWall Pack(RoomView room, CancellationToken cancellation) => new(room.Code,
+    [
+        .. room.Wall.Where(post => !post.Hidden).Select((post, place) =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var name = post.Student is null ? "" : room.Names.GetValueOrDefault(post.Student, "");
+            return new PackedPost(string.Create(CultureInfo.InvariantCulture, $"{place + 1:000}-{post.RunId}.jpg"), post, name, PictureOf(post.RunId));
+        }),
+    ]);
+
+    // Of a run that is gone the words remain.
+    private byte[]? PictureOf(string run)
+    {
+        try
+        {
+            return runs.Newest(run) is { } frame ? PictureEncoder.Jpeg(FrameEndpoints.ThumbnailOf(frame, Side)) : null;
+        }
+        catch (CnnVisException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+const pace = 80; // milliseconds between two places that are sent
+const pictures = ".stages canvas[role='img']";
+let listening;
+
+// A name for this tab, the same after a reload: of several windows of a teacher the class follows one.
+export function tab() {
+  try {
+    return sessionStorage["cnnvis-tab"] ??= name();
+  } catch {
+    return name(); // storage is blocked: each page is a window of its own
+  }
+}
+
+// Shows the dot at the mouse and tells the class where it is, until the receiver is null.
+export function point(receiver, dot) {
+  listening?.abort();
+  dot.hidden = true;
+  if (!receiver) {
+    return;
+  }
+  listening = new AbortController();
+  let sent = 0, told = false;
+  document.addEventListener("pointermove", event => {
+    const place = placeOf(event);
+    dot.hidden = !place;
+    dot.style.translate = `${event.clientX}px ${event.clientY}px`;
+    if (place ? event.timeStamp - sent > pace : told) {
+      sent = event.timeStamp;
+      told = Boolean(place);
+      receiver.invokeMethodAsync("Point", ...(place ?? [-1, 0, 0]));
+    }
+  }, { signal: listening.signal });
+}
+
+function placeOf(event) {
+  const all = [...document.querySelectorAll(pictures)];
+  for (const [index, canvas] of all.entries()) {
+    const box = canvas.getBoundingClientRect();
+    const x = (event.clientX - box.left) / box.width, y = (event.clientY - box.top) / box.height;
+    if (x >= 0 && x <= 1 && y >= 0 && y <= 1) {
+      return [index, x, y];
+    }
+  }
+  return null;
+}
+
+function name() {
+  return [...crypto.getRandomValues(new Uint8Array(8))].map(part => part.toString(16).padStart(2, "0")).join("");
+}
