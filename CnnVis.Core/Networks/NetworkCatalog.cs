@@ -8,7 +8,8 @@ namespace CnnVis.Core.Networks;
 /// <summary>
 /// The networks that are ready: the built-in one, and every known architecture whose weights
 /// (<c>&lt;id&gt;.safetensors</c> or <c>&lt;id&gt;.pth</c>) lie in the models directory.
-/// Weights are read when a network is first used, and kept. Networks that were trained here are found by their id, too.
+/// Weights are read when a network is first used, and kept. Networks that were trained here are found by their id, too,
+/// and so is every network with random weights from a layer on (<see cref="RandomizedNetwork"/>).
 /// </summary>
 public sealed class NetworkCatalog : IDisposable
 {
@@ -35,14 +36,14 @@ public sealed class NetworkCatalog : IDisposable
     private readonly Lock _lock = new();
     private readonly List<string> _problems = [];
     private readonly string? _models;
-    private readonly TrainedNetworkShelf? _trained;
+    private readonly ITrainedNetworks? _trained;
+    private readonly NetworkShelf _shelf = new();
 
     /// <param name="modelsDirectory">Where the weights lie; null where there are none but the built-in network's.</param>
     /// <param name="trained">Where networks that were trained here are found; null where none are.</param>
     public NetworkCatalog(string? modelsDirectory = null, ITrainedNetworks? trained = null)
     {
-        _models = modelsDirectory;
-        _trained = trained is null ? null : new TrainedNetworkShelf(trained);
+        (_models, _trained) = (modelsDirectory, trained);
         var imageNet = NamesOrNumbers(modelsDirectory);
         Networks = [.. Architectures.Where(a => WeightsPath(a.Id) is not null).Select(a => a.Describe(imageNet))];
     }
@@ -50,7 +51,7 @@ public sealed class NetworkCatalog : IDisposable
     /// <summary>The weights file of the network that comes along.</summary>
     public static string BuiltInWeights { get; } = Path.Combine(AppContext.BaseDirectory, "networks", $"{DrawingNet.BuiltIn.Id}.safetensors");
 
-    /// <summary>The networks that are ready, but for those that were trained here.</summary>
+    /// <summary>The networks that are ready as they come, without those that were trained here or have forgotten.</summary>
     public IReadOnlyList<NetworkInfo> Networks { get; }
 
     /// <summary>Sentences on what in the models directory could not be used; the networks are ready all the same.</summary>
@@ -58,22 +59,22 @@ public sealed class NetworkCatalog : IDisposable
 
     /// <summary>What is known about a network.</summary>
     /// <exception cref="UnknownThingException">It is unknown, or its weights are not there.</exception>
-    public NetworkInfo Find(string id) =>
-        Networks.FirstOrDefault(network => network.Id == id)
-        ?? _trained?.Describe(id)
-        ?? throw new UnknownThingException("network", id, Hint(id));
+    /// <exception cref="UnsuitableNetworkException">It is to forget where nothing was learnt.</exception>
+    public NetworkInfo Find(string id) => RandomizedNetwork.Find(id, Known) ?? throw Unknown(id);
 
-    /// <summary>Lends a network with its weights for as long as it is needed, also one that was trained here.</summary>
+    /// <summary>Lends a network with its weights for as long as it is needed, also one that was trained here or has forgotten.</summary>
     /// <exception cref="UnknownThingException">It is unknown, or its weights are not there.</exception>
+    /// <exception cref="UnsuitableNetworkException">It is to forget where nothing was learnt.</exception>
     /// <exception cref="InvalidWeightsException">Its weights file is damaged or does not fit.</exception>
-    public NetworkLoan Borrow(string id) => _trained?.Borrow(id) ?? new NetworkLoan(Load(id), () => { });
+    public NetworkLoan Borrow(string id) =>
+        _shelf.Borrow(id, () => Forgotten(id) ?? _trained?.Find(id)?.Load(id)) ?? new NetworkLoan(Load(id), () => { });
 
     /// <summary>The network with its weights, if it was not trained here. It belongs to the catalog and must not be disposed.</summary>
     /// <exception cref="UnknownThingException">It is unknown, or its weights are not there.</exception>
     /// <exception cref="InvalidWeightsException">Its weights file is damaged or does not fit.</exception>
     public Network Load(string id)
     {
-        var info = Networks.FirstOrDefault(network => network.Id == id) ?? throw new UnknownThingException("network", id, Hint(id));
+        var info = Networks.FirstOrDefault(network => network.Id == id) ?? throw Unknown(id);
         lock (_lock)
         {
             if (!_loaded.TryGetValue(id, out var network))
@@ -86,16 +87,20 @@ public sealed class NetworkCatalog : IDisposable
         }
     }
 
-    /// <summary>The SHA-256 of a network's weights file in lower-case hexadecimal, or null for one that was trained here.</summary>
+    /// <summary>
+    /// The SHA-256 of a network's weights file in lower-case hexadecimal, or null for one that was trained here. For one
+    /// that has forgotten it is the file it had learnt: its id says the rest.
+    /// </summary>
     /// <exception cref="UnknownThingException">It is unknown, or its weights are not there.</exception>
     public string? WeightsHash(string id)
     {
-        if (_trained?.Describe(id) is not null)
+        id = RandomizedNetwork.Read(id)?.Trained ?? id;
+        if (_trained?.Find(id) is not null)
         {
             return null;
         }
 
-        using var file = File.OpenRead(WeightsPath(id) ?? throw new UnknownThingException("network", id, Hint(id)));
+        using var file = File.OpenRead(WeightsPath(id) ?? throw Unknown(id));
         lock (_lock)
         {
             return _hashes.TryGetValue(id, out var hash) ? hash : _hashes[id] = Convert.ToHexStringLower(SHA256.HashData(file));
@@ -103,8 +108,8 @@ public sealed class NetworkCatalog : IDisposable
     }
 
     /// <summary>The name of a network's weights file, without its folder.</summary>
-    /// <exception cref="UnknownThingException">It has none: it is unknown, or was trained here.</exception>
-    public string WeightsFile(string id) => Path.GetFileName(WeightsPath(id)) ?? throw new UnknownThingException("network", id, Hint(id));
+    /// <exception cref="UnknownThingException">It has none: it is unknown, was trained here, or has forgotten.</exception>
+    public string WeightsFile(string id) => Path.GetFileName(WeightsPath(id)) ?? throw Unknown(id);
 
     /// <summary>Frees the networks that were loaded.</summary>
     public void Dispose()
@@ -113,6 +118,20 @@ public sealed class NetworkCatalog : IDisposable
         {
             network.Dispose();
         }
+    }
+
+    private NetworkInfo? Known(string id) =>
+        Networks.FirstOrDefault(network => network.Id == id) ?? _trained?.Find(id)?.Describe(id);
+
+    private Network? Forgotten(string id)
+    {
+        if (RandomizedNetwork.Read(id) is not { } random)
+        {
+            return null;
+        }
+
+        using var trained = Borrow(random.Trained);
+        return random.Load(trained.Network);
     }
 
     private IReadOnlyList<string> NamesOrNumbers(string? modelsDirectory)
@@ -131,7 +150,7 @@ public sealed class NetworkCatalog : IDisposable
     private Network Read(NetworkInfo info)
     {
         var architecture = Architectures.First(a => a.Id == info.Id);
-        var path = WeightsPath(info.Id) ?? throw new UnknownThingException("network", info.Id, Hint(info.Id));
+        var path = WeightsPath(info.Id) ?? throw Unknown(info.Id);
         return architecture.Read(path, info);
     }
 
@@ -141,6 +160,8 @@ public sealed class NetworkCatalog : IDisposable
             : _models is null
                 ? null
                 : new[] { $"{id}.safetensors", $"{id}.pth" }.Select(name => Path.Combine(_models, name)).FirstOrDefault(File.Exists);
+
+    private UnknownThingException Unknown(string id) => new("network", id, Hint(RandomizedNetwork.Read(id)?.Trained ?? id));
 
     private string Hint(string id) => TrainedNetwork.Read(id) is not null
         ? "It was trained here in a run that was let go, or in an epoch that has not ended: open the lab and train it again."

@@ -27,6 +27,9 @@ public sealed record NetworkInfo(
     /// <summary>The names of its classes in German, in the same order; empty where there are none.</summary>
     public IReadOnlyList<string> GermanClasses { get; init; } = [];
 
+    /// <summary>The network as it was trained, where this one has forgotten some of it (<see cref="RandomizedNetwork"/>); else null.</summary>
+    public NetworkInfo? Trained { get; init; }
+
     /// <summary>A layer with the shape it has in a square picture; a side under 1 means that the picture is too small.</summary>
     /// <param name="side">The picture's side in pixels.</param>
     /// <exception cref="UnknownThingException">The network has no such layer.</exception>

@@ -17,14 +17,22 @@ internal static class WeightInitialization
     private static Tensor First(string name, long[] shape, Generator random, FirstRange range)
     {
         using var scope = NewDisposeScope();
+        var values = Values(name, shape, random, range);
+        var owned = name.Contains("running_", StringComparison.Ordinal) ? values : new Parameter(values);
+        return owned.DetachFromDisposeScope();
+    }
+
+    /// <summary>First values of one tensor, by its name; a new tensor in the caller's dispose scope.</summary>
+    public static Tensor Values(string name, long[] shape, Generator random, FirstRange range = FirstRange.He)
+    {
+        using var scope = NewDisposeScope();
         var values = name.Split('.')[^1] switch
         {
             "weight" when shape.Length > 1 => ((2 * rand(shape, generator: random)) - 1) * Bound(shape, range),
             "weight" or "running_var" => ones(shape),
             _ => zeros(shape),
         };
-        var owned = name.Contains("running_", StringComparison.Ordinal) ? values : new Parameter(values);
-        return owned.DetachFromDisposeScope();
+        return values.MoveToOuterDisposeScope();
     }
 
     private static double Bound(long[] shape, FirstRange range)

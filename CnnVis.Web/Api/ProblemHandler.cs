@@ -11,8 +11,6 @@ namespace CnnVis.Web.Api;
 /// <summary>Turns what cannot be done into problem details (RFC 9457) with a stable type and one clear sentence.</summary>
 internal sealed class ProblemHandler(IProblemDetailsService problems) : IExceptionHandler
 {
-    private const string Type = "urn:cnnvis:problem:";
-
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
         if (!ApiSetup.Answers(context.Request.Path) || Describe(context, exception) is not { } problem)
@@ -31,25 +29,20 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
 
     private static ProblemDetails? Describe(HttpContext context, Exception exception) => exception switch
     {
-        CnnVisException e => Problem(StatusOf(e, context), e.Kind, e.Message),
-        BadHttpRequestException e => Problem(e.StatusCode, "bad-request", "The request could not be read: its body is too large or not what is expected."),
+        CnnVisException e => ProblemWords.Problem(StatusOf(e, context), e.Kind, e.Message),
+        BadHttpRequestException e => ProblemWords.Of(e.StatusCode),
         _ => null,
     };
-
-    private static ProblemDetails Problem(int status, string kind, string sentence) =>
-        new() { Status = status, Type = Type + kind, Title = TitleOf(kind), Detail = sentence };
-
-    // "unknown-layer" is "Unknown layer": the same for every problem of the type.
-    private static string TitleOf(string kind) => char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' ');
 
     // What the address names and does not exist is not found; what a body names is a bad request.
     private static int StatusOf(CnnVisException exception, HttpContext context) => exception switch
     {
         SharedRunException => StatusCodes.Status409Conflict,
         NoPyTorchCodeException => StatusCodes.Status422UnprocessableEntity,
+        OtherVersionException => StatusCodes.Status410Gone,
         NotYoursException or NotTheTeacherException or NotInRoomException or ExpelledException => StatusCodes.Status403Forbidden,
         StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
-        TooManyRunsException or TooBusyException => StatusCodes.Status429TooManyRequests,
+        TooManyRunsException or TooBusyException or TooManyRequestsException => StatusCodes.Status429TooManyRequests,
         UnknownThingException when HttpMethods.IsGet(context.Request.Method) || RouteOf(context).ContainsKey("id") => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status400BadRequest,
     };

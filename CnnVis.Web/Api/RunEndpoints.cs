@@ -22,7 +22,7 @@ internal static class RunEndpoints
             .WithSummary("Starts a run, or finds the one that computed the same.")
             .WithDescription("It goes on whether or not anybody watches.");
         api.MapGet("/runs/{id}", (string id, IRunService runs) => RunResource.From(runs.Describe(id)))
-            .MayRefuse(404).WithSummary("How a run stands.");
+            .MayRefuse(404, 410).WithSummary("How a run stands.");
         api.MapGet("/runs/{id}/events", Follow)
             .GivesEvents<RunEvent>().MayRefuse(404).WithSummary("Follows a run by server-sent events.")
             .WithDescription("First its past, then what comes, until it ends. Events of type state, frame (one that the run keeps) and scalars (new values of a named number). The last is a state with the id end; a browser's EventSource that connects again after it is answered 204 and stops.");
@@ -74,13 +74,24 @@ internal static class RunEndpoints
         return TypedResults.NoContent();
     }
 
-    private static Ok<RunResource> Expire(string id, Expiry expiry, IRunService runs, HttpContext context)
+    private static Results<Ok<RunResource>, NoContent> Expire(string id, Expiry expiry, IRunService runs, HttpContext context)
     {
         runs.Expire(id, expiry.ExpiresAt, Visitor.Of(context));
-        return TypedResults.Ok(RunResource.From(runs.Describe(id)));
+        try
+        {
+            return TypedResults.Ok(RunResource.From(runs.Describe(id)));
+        }
+        catch (OtherVersionException)
+        {
+            return TypedResults.NoContent(); // done, though nobody here can describe it
+        }
     }
 
-    private sealed record Expiry(DateTimeOffset? ExpiresAt);
+    private sealed record Expiry
+    {
+        /// <summary>Null says never; nothing says nothing.</summary>
+        public required DateTimeOffset? ExpiresAt { get; init; }
+    }
 
     private static Ok<RunResource> Control(string id, IRunService runs, Action<string> act)
     {

@@ -7,8 +7,8 @@ public static class RoomCode
 {
     public const int Length = 6;
 
-    // Without 0 O, 1 I L, 2 Z, 5 S, 8 B, U V.
-    private const string Alphabet = "ACDEFGHJKMNPQRTWXY34679";
+    // Without 0 O Q D, 1 I L, 2 Z, 5 S, 8 B, U V.
+    private const string Alphabet = "ACEFGHJKMNPRTWXY34679";
 
     /// <summary>A new one, which nobody can guess from others.</summary>
     public static string Make() => RandomNumberGenerator.GetString(Alphabet, Length);

@@ -12,7 +12,10 @@ public sealed record Screen(string Title, string Address, ImmutableList<ScreenPi
     /// <summary>How maps are looked at, or null where the pictures are no maps.</summary>
     public MapView? View { get; init; }
 
-    public bool Same(Screen other) => (Title, Address, View) == (other.Title, other.Address, other.View) && Pictures.SequenceEqual(other.Pictures);
+    /// <summary>The settings of what would run next, in few words.</summary>
+    public string Words { get; init; } = "";
+
+    public bool Same(Screen other) => (Title, Address, View, Words) == (other.Title, other.Address, other.View, other.Words) && Pictures.SequenceEqual(other.Pictures);
 }
 
 /// <param name="RunId">The run that makes it.</param>

@@ -49,9 +49,6 @@ public static class SecurityHeaders
     private static string ScriptsOf(HttpContext context) =>
         context.Items[ScalarOptions.NonceHttpContextItemKey] is string nonce ? $"; script-src 'self' 'nonce-{nonce}'" : "";
 
-    // Older Safaris do not count ws: as 'self'. The host is the client's word, so only plain ones enter the header.
-    private static string WebSocketsOf(HostString host) =>
-        host.Value is { } name && name.All(letter => char.IsAsciiLetterOrDigit(letter) || ".-:[]".Contains(letter))
-            ? $" ws://{name} wss://{name}"
-            : "";
+    // Older Safaris do not count ws: as 'self'. Refusals have headers, too, and the host they refuse must not enter one.
+    private static string WebSocketsOf(HostString host) => HostCheck.IsPlain(host) ? $" ws://{host} wss://{host}" : "";
 }

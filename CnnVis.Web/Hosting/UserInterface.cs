@@ -31,6 +31,7 @@ public static class UserInterface
     public static void UseUserInterface(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseHostCheck();
         app.UseRequestLocalization(); // errors have the language of their page, too
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);

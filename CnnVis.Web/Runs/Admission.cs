@@ -19,7 +19,10 @@ internal sealed class Admission(IOptions<CnnVisOptions> options)
         lock (_lock)
         {
             RequireRoom(run.Visitor);
-            _waiting.Add(run);
+            if (!run.IsOver) // who asks for the same may have stopped it already
+            {
+                _waiting.Add(run);
+            }
         }
 
         Admit();
@@ -75,16 +78,22 @@ internal sealed class Admission(IOptions<CnnVisOptions> options)
         List<Run> running;
         lock (_lock)
         {
-            (place, running) = (_waiting.IndexOf(run), [.. _running]);
+            place = _waiting.IndexOf(run);
+            if (place < 0)
+            {
+                return null;
+            }
+
+            running = [.. _running];
         }
 
-        return place < 0 ? null : new WaitingPlace(place + 1, Wait(place, running));
+        return new WaitingPlace(place + 1, Wait(place, running));
     }
 
     // As many must end first as wait before it, and one more. They may grow quicker as others end: it is no promise.
     private static TimeSpan? Wait(int place, List<Run> running)
     {
-        var left = running.Select(run => run.Describe().TimeLeft).OfType<TimeSpan>().Order().ToList();
+        var left = running.Select(run => run.TimeLeft).OfType<TimeSpan>().Order().ToList();
         return place < left.Count ? left[place] : null;
     }
 

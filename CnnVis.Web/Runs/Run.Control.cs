@@ -152,7 +152,8 @@ internal sealed partial class Run
     public static InvalidOptionsException HasEnded() => new("The run has ended, so nothing about it can change: start a new one.");
 
     // Whoever asked for a run and watches it may count on it; who has closed the page, or only looks on, does not count.
-    private bool IsOthers(string? visitor) => _askers.Any(asker => asker != visitor && _watchers.Has(asker));
+    // A teacher's run is the teacher's, however many of the class asked for the same.
+    private bool IsOthers(string? visitor) => !(visitor == _host.Maker && _host.MakerLeads()) && _askers.Any(asker => asker != visitor && _watchers.Has(asker));
 
     private void RequireAlone(string? visitor)
     {

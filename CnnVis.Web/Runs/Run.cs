@@ -53,6 +53,21 @@ internal sealed partial class Run
 
     public RunState State { get; private set; } = RunState.Queued;
 
+    /// <summary>Whether no step comes any more, although its state may not tell so yet.</summary>
+    public bool IsOver => _ended;
+
+    /// <summary>As <see cref="Describe"/> tells it; every watcher of each run that waits asks all runs for it.</summary>
+    public TimeSpan? TimeLeft
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return Latest is { } latest ? RunDescription.TimeFor(State, latest.Total - latest.Step, _speed.StepsPerSecond) : null;
+            }
+        }
+    }
+
     /// <summary>The newest frame, or null before the first.</summary>
     public Frame? Latest => _latest?.Frame;
 

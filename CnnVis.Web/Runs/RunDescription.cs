@@ -52,6 +52,8 @@ public sealed record RunDescription(
     public IReadOnlyList<double> Curve(string name) => Curves.GetValueOrDefault(name) ?? [];
 
     /// <summary>How long the rest will take at the present speed, or null while nobody knows: before the second step, paused or ended.</summary>
-    public TimeSpan? TimeLeft =>
-        StepsPerSecond > 0 && State == RunState.Running ? TimeSpan.FromSeconds((Total - Step) / StepsPerSecond) : null;
+    public TimeSpan? TimeLeft => TimeFor(State, Total - Step, StepsPerSecond);
+
+    internal static TimeSpan? TimeFor(RunState state, int steps, double stepsPerSecond) =>
+        stepsPerSecond > 0 && state == RunState.Running ? TimeSpan.FromSeconds(steps / stepsPerSecond) : null;
 }

@@ -21,4 +21,7 @@ internal sealed record RunHost(
 {
     /// <summary>The least time between two checkpoints: they are large.</summary>
     public TimeSpan CheckpointPace { get; init; }
+
+    /// <summary>Whether the maker has a class that looks on.</summary>
+    public Func<bool> MakerLeads { get; init; } = () => false;
 }

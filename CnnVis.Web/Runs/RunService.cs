@@ -16,7 +16,7 @@ internal sealed class RunService(
 
     public void Continue(string id, bool pinned = false, string? visitor = null)
     {
-        if (Describe(id).Maker is not null)
+        if (Standing(id).Maker is not null)
         {
             RequireMaker(id, visitor);
         }
@@ -24,10 +24,9 @@ internal sealed class RunService(
         starter.Continue(id, pinned, visitor);
     }
 
-    public RunDescription Describe(string id) => Known(id)
-        ?? throw new UnknownThingException("run", id, store.WasDeleted(id)
-            ? "It was deleted by who made it, or its time was over."
-            : "The link may be incomplete: ask for it again, or start the run anew.");
+    public RunDescription Describe(string id) => Known(id) ?? throw NoRun(id);
+
+    public RunState StateOf(string id) => Standing(id).State;
 
     public Frame? Newest(string id) => registry.Find(id) is { } run ? run.Latest : store.Newest(Describe(id).Id);
 
@@ -47,7 +46,7 @@ internal sealed class RunService(
     public void Expire(string id, DateTimeOffset? at, string? visitor)
     {
         RequireMaker(id, visitor);
-        if (Describe(id).State.IsActive())
+        if (Standing(id).State.IsActive())
         {
             throw new InvalidOptionsException("The run is still under way: set how long it is kept when it has ended.");
         }
@@ -58,7 +57,7 @@ internal sealed class RunService(
     public void Publish(string id, bool published, string? visitor)
     {
         RequireMaker(id, visitor);
-        if (Describe(id).State != RunState.Completed)
+        if (Standing(id).State != RunState.Completed)
         {
             throw new InvalidOptionsException("Only a completed run can be shown in the gallery.");
         }
@@ -151,9 +150,13 @@ internal sealed class RunService(
     private RunDescription? Known(string id) =>
         registry.Find(id) is { } run ? run.Describe() with { Place = admission.PlaceOf(run) } : store.Find(id);
 
+    // Without the spec: a run of another version is its maker's, too.
+    private RunStanding Standing(string id) =>
+        registry.Find(id)?.Describe() is { } run ? new(run.State, run.Maker) : store.Standing(id) ?? throw NoRun(id);
+
     private void RequireMaker(string id, string? visitor)
     {
-        if (Describe(id).Maker is not { } maker || maker != visitor)
+        if (Standing(id).Maker is not { } maker || maker != visitor)
         {
             throw new NotYoursException();
         }
@@ -171,6 +174,10 @@ internal sealed class RunService(
             _ = Describe(id);
         }
     }
+
+    private UnknownThingException NoRun(string id) => new("run", id, store.WasDeleted(id)
+        ? "It was deleted by who made it, or its time was over."
+        : "The link may be incomplete: ask for it again, or start the run anew.");
 
     private static UnknownThingException NoFrame(RunDescription run, int step) => new("frame", $"{step}", run.Kept.Count > 0
         ? $"This run keeps the frames of steps {string.Join(", ", run.Kept)}."

@@ -18,6 +18,7 @@ internal sealed class RunStarter(
     IRunJournal journal,
     Admission admission,
     FairQueue queue,
+    IFirstVisitors first,
     RunMetrics metrics,
     TimeProvider time,
     IOptions<CnnVisOptions> options)
@@ -109,10 +110,12 @@ internal sealed class RunStarter(
     {
         var technique = TechniqueCatalog.Find(spec.Technique);
         var input = InputOf(technique, spec) with { From = past?.Checkpoint };
+        var maker = past?.Maker ?? visitor;
         string[] inputs = [.. new[] { spec.Image }.OfType<string>(), .. input.Pictures.Keys];
-        var host = new RunHost(journal, metrics, inputs, past?.Maker ?? visitor, queue.Add, admission.Remove, registry.Remove)
+        var host = new RunHost(journal, metrics, inputs, maker, queue.Add, admission.Remove, registry.Remove)
         {
             CheckpointPace = TimeSpan.FromSeconds(options.Value.CheckpointSeconds),
+            MakerLeads = () => maker is not null && first.Has(maker),
         };
         var grace = TimeSpan.FromSeconds(options.Value.WatchGraceSeconds);
         var run = new Run(spec, pinned, run => Frames(technique, run, input), host, time, grace, past);

@@ -5,7 +5,7 @@ using CnnVis.Web.Runs;
 namespace CnnVis.Web.Sharing;
 
 /// <summary>Makes moving pictures of runs, one at a time: each takes seconds of a core, which others want too.</summary>
-internal sealed class Exports(IRunService runs) : IDisposable
+internal sealed partial class Exports(IRunService runs, ILogger<Exports> logger) : IDisposable
 {
     private const int MostWaiting = 20;
     private readonly SemaphoreSlim _turn = new(1);
@@ -31,7 +31,7 @@ internal sealed class Exports(IRunService runs) : IDisposable
                 {
                     "webp" => await Task.Run(() => AnimationEncoder.WebP(animation.Frames, animation.Delays), cancellation),
                     "gif" => await Task.Run(() => AnimationEncoder.Gif(animation.Frames, animation.Delays), cancellation),
-                    _ => await VideoEncoder.EncodeAsync(animation, form, cancellation),
+                    _ => await VideoEncoder.EncodeAsync(animation, form, LogComplaint, cancellation),
                 };
             }
             finally
@@ -46,4 +46,7 @@ internal sealed class Exports(IRunService runs) : IDisposable
     }
 
     public void Dispose() => _turn.Dispose();
+
+    [LoggerMessage(LogLevel.Error, "ffmpeg says: {Complaint}")]
+    private partial void LogComplaint(string complaint);
 }

@@ -21,15 +21,16 @@ internal static class VideoEncoder
     public static bool IsInstalled => Ffmpeg is not null;
 
     /// <param name="form"><c>mp4</c> or <c>webm</c>.</param>
+    /// <param name="complain">Takes what ffmpeg says where it fails: words for who runs the server, not for its visitors.</param>
     /// <exception cref="MissingProgramException">ffmpeg is missing, or could not do it.</exception>
-    public static async Task<byte[]> EncodeAsync(RunAnimation animation, string form, CancellationToken cancellation)
+    public static async Task<byte[]> EncodeAsync(RunAnimation animation, string form, Action<string> complain, CancellationToken cancellation)
     {
         var program = Ffmpeg ?? throw new MissingProgramException("Videos need ffmpeg on the server, and it is not installed: ask for .webp or .gif.");
         var folder = Directory.CreateTempSubdirectory("video");
         try
         {
             var file = Path.Combine(folder.FullName, $"run.{form}");
-            await RunAsync(program, animation, [.. Codecs[form], file], cancellation);
+            await RunAsync(program, animation, [.. Codecs[form], file], complain, cancellation);
             return await File.ReadAllBytesAsync(file, cancellation);
         }
         finally
@@ -38,7 +39,7 @@ internal static class VideoEncoder
         }
     }
 
-    private static async Task RunAsync(string program, RunAnimation animation, string[] output, CancellationToken cancellation)
+    private static async Task RunAsync(string program, RunAnimation animation, string[] output, Action<string> complain, CancellationToken cancellation)
     {
         var (first, delay) = (animation.Frames[0], animation.Delays[0]);
         var rate = (1000.0 / delay).ToString("0.###", CultureInfo.InvariantCulture);
@@ -67,7 +68,8 @@ internal static class VideoEncoder
         await process.WaitForExitAsync(cancellation);
         if (process.ExitCode != 0)
         {
-            throw new MissingProgramException($"ffmpeg could not make the video: {(await complaint).Split('\n')[0]}");
+            complain((await complaint).Trim());
+            throw new MissingProgramException("ffmpeg could not make the video, and the server's log tells why: ask for .webp or .gif.");
         }
     }
 

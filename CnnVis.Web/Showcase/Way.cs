@@ -12,6 +12,9 @@ public sealed record Way(string Address, string Title, string Question)
     /// <summary>Its technique's id, under which its page is found too.</summary>
     public string Technique { get; init; } = Address;
 
+    /// <summary>The one whose page this is, or null.</summary>
+    public static Way? At(string path) => All.FirstOrDefault(way => way.Address == path || way.Technique == path);
+
     /// <summary>All of them, in the order of the navigation.</summary>
     public static IReadOnlyList<Way> All { get; } =
     [

@@ -12,6 +12,10 @@ internal sealed class RunStore(Store store)
     public RunDescription? Find(string id) => store.Ask(context =>
         context.Runs.AsNoTracking().FirstOrDefault(run => run.Id == id) is { } record ? Describe(context, record) : null);
 
+    /// <summary>Whose the run is and whether it has ended, or null if there is none; it may be of another version, too.</summary>
+    public RunStanding? Standing(string id) => store.Ask(context => context.Runs
+        .Where(run => run.Id == id).Select(run => new RunStanding(run.State, run.Maker)).FirstOrDefault());
+
     /// <summary>The newest completed run of a spec, by its hash, or null if it was never computed.</summary>
     public string? Completed(string specHash) => store.Ask(context => context.Runs
         .Where(run => run.SpecHash == specHash && run.State == RunState.Completed)
@@ -62,7 +66,7 @@ internal sealed class RunStore(Store store)
     private static DateTimeOffset? Time(long? milliseconds) => milliseconds is { } since ? DateTimeOffset.FromUnixTimeMilliseconds(since) : null;
 
     /// <summary>What was asked for.</summary>
-    /// <exception cref="InvalidOptionsException">Another version of CnnVis made the run.</exception>
+    /// <exception cref="OtherVersionException">Another version of CnnVis made the run.</exception>
     public static RunSpec SpecOf(RunRecord record)
     {
         try
@@ -71,7 +75,7 @@ internal sealed class RunStore(Store store)
         }
         catch (CnnVisException e)
         {
-            throw new InvalidOptionsException("This run was made by another version of CnnVis, whose options this one does not know.", e);
+            throw new OtherVersionException(e);
         }
     }
 }

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CnnVis.Web.Storage;
 
-/// <summary>The way to the database: whatever goes wrong there is told in one sentence.</summary>
-internal sealed class Store(IDbContextFactory<StoreContext> contexts)
+/// <summary>The way to the database: whatever goes wrong there is told in one sentence, and the log tells what the database said.</summary>
+internal sealed partial class Store(IDbContextFactory<StoreContext> contexts, ILogger<Store> logger)
 {
     /// <exception cref="StoreUnavailableException">The database cannot be used.</exception>
     public T Ask<T>(Func<StoreContext, T> question)
@@ -15,6 +15,7 @@ internal sealed class Store(IDbContextFactory<StoreContext> contexts)
         }
         catch (Exception e) when (StoreUnavailableException.Of(e) is { } problem)
         {
+            LogProblem(e.GetBaseException().Message);
             throw problem;
         }
     }
@@ -36,7 +37,11 @@ internal sealed class Store(IDbContextFactory<StoreContext> contexts)
         }
         catch (Exception e) when (StoreUnavailableException.Of(e) is { } problem)
         {
+            LogProblem(e.GetBaseException().Message);
             throw problem;
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The database says: {Detail}")]
+    private partial void LogProblem(string detail);
 }

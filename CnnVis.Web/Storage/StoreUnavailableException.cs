@@ -12,6 +12,8 @@ public sealed class StoreUnavailableException : CnnVisException
     // SQLite's primary result codes.
     private const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
+    private const string LogTells = "the server's log tells why.";
+
     private StoreUnavailableException(string sentence, Exception inner) : base("store-unavailable", sentence, inner)
     {
     }
@@ -37,9 +39,9 @@ public sealed class StoreUnavailableException : CnnVisException
         SqliteException { SqliteErrorCode: Full } or PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "There is no room left for the database: make some on its disk.",
         SqliteException { SqliteErrorCode: CannotOpen or InputOutput } => "The database's file cannot be opened: check the data directory, its rights and its disk.",
         PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => "The database may only be read at present.",
-        UnauthorizedAccessException or IOException and not EndOfStreamException => $"The data directory cannot be used: {error.Message}",
+        UnauthorizedAccessException or IOException and not EndOfStreamException => $"The data directory cannot be used: {LogTells}",
         SocketException or DbException { IsTransient: true } => "The database server does not answer: check that it runs and that CnnVis:Database names it.",
-        DbException => $"The database refused: {error.Message}",
+        DbException => $"The database refused: {LogTells}",
         _ => null,
     };
 }

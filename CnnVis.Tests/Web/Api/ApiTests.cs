@@ -71,6 +71,22 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
     }
 
     [Fact]
+    public async Task A_network_that_forgot_is_run_and_described_like_any_other_and_listed_nowhere()
+    {
+        var image = await Json(await _client.PostAsync("/api/images", new ByteArrayContent(Pictures.SoftPng()), Cancellation));
+        var run = await Start($$"""{"technique":"saliency","network":"builtin-random-conv5","image":"{{image.GetProperty("id")}}"}""");
+        await Finished(run.GetProperty("id").GetString()!);
+
+        var networks = await _client.GetFromJsonAsync<JsonElement>("/api/networks", Cancellation);
+        var layers = await _client.GetFromJsonAsync<JsonElement>("/api/networks/builtin-random-conv5/layers", Cancellation);
+        var script = await _client.GetAsync($"/api/runs/{run.GetProperty("id").GetString()}/result.py", Cancellation);
+
+        Assert.DoesNotContain(networks.EnumerateArray(), network => network.GetProperty("id").GetString()!.Contains("random", StringComparison.Ordinal));
+        Assert.Equal("conv1", layers[0].GetProperty("id").GetString());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, script.StatusCode);
+    }
+
+    [Fact]
     public async Task A_run_is_paused_resumed_and_cancelled()
     {
         var run = await Start("""{"technique":"neuron","options":{"steps":2000}}""");
@@ -101,6 +117,8 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
 
     [Theory]
     [InlineData("""{"technique":"neuron","network":"nobody"}""", "unknown-network")]
+    [InlineData("""{"technique":"neuron","network":"builtin-random-conv9"}""", "unknown-layer")]
+    [InlineData("""{"technique":"neuron","network":"builtin-random-gap"}""", "unsuitable-network")]
     [InlineData("""{"technique":"alchemy"}""", "unknown-technique")]
     [InlineData("""{"technique":"neuron","options":{"layer":"conv9"}}""", "unknown-layer")]
     [InlineData("""{"technique":"neuron","options":{"channel":4000}}""", "unknown-channel")]
@@ -146,6 +164,28 @@ public sealed class ApiTests(Application application) : IClassFixture<Applicatio
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal($"urn:cnnvis:problem:{type}", problem.GetProperty("type").GetString());
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/nothing", null, 404, "unknown-address")]
+    [InlineData("GET", "/api/runs/a/frames/first", null, 404, "unknown-address")]
+    [InlineData("PATCH", "/api/networks", null, 405, "wrong-method")]
+    [InlineData("PUT", "/api/runs/a/expiry", "nonsense", 400, "bad-request")]
+    [InlineData("PUT", "/api/runs/a/expiry", """{"expiresAt":"tomorrow"}""", 400, "bad-request")]
+    [InlineData("PUT", "/api/runs/a/expiry", "{}", 400, "bad-request")]
+    [InlineData("POST", "/api/runs/a/options", """{"rate":"fast"}""", 400, "bad-request")]
+    [InlineData("GET", "/api/runs/a/frames/1/thumbnail.webp?width=wide", null, 400, "bad-request")]
+    public async Task What_the_framework_refuses_has_our_type_and_a_sentence_too(string method, string address, string? body, int status, string type)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+
+        using var response = await _client.SendAsync(request, Cancellation);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal($"urn:cnnvis:problem:{type}", problem.GetProperty("type").GetString());
+        Assert.EndsWith(".", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,7 @@
 using Bunit;
 using CnnVis.Core.Networks;
+using CnnVis.Tests.Web.Classrooms;
+using CnnVis.Web.Classrooms;
 using CnnVis.Web.Components.Frames;
 using CnnVis.Web.DataSets;
 using CnnVis.Web.Hosting;
@@ -27,8 +29,11 @@ public abstract class ComponentContext : BunitContext
         Services.AddSingleton(Presence);
         Services.AddScoped<CircuitVisitor>();
         Services.AddScoped<MapViewMemory>();
+        Services.AddSingleton<IRoomService, NoRooms>();
+        Services.AddScoped<RoomSeat>();
         JSInterop.SetupVoid(call => call.Identifier.StartsWith("mud", StringComparison.Ordinal)).SetVoidResult();
         JSInterop.Setup<int>("mudpopoverHelper.countProviders").SetResult(1);
+        JSInterop.SetupModule("./motion.js").Setup<bool>("isReduced").SetResult(false);
     }
 
     internal FakeTimeProvider Time { get; } = new();

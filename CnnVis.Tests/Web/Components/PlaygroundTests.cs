@@ -9,6 +9,7 @@ using CnnVis.Web.Components.Playground;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 
 namespace CnnVis.Tests.Web.Components;
 
@@ -187,6 +188,46 @@ public sealed class PlaygroundTests : ComponentContext
     }
 
     [Fact]
+    public async Task A_network_can_forget_from_a_layer_on_beside_itself_and_keeps_the_settings()
+    {
+        var page = Show();
+        await page.Find("button.five-octaves").ClickAsync();
+        await page.Find("[data-testid=compare]").ClickAsync();
+
+        await Forget(page, "conv1");
+        Assert.EndsWith("?octaves=5&network=small-random-conv1", Navigation.Uri, StringComparison.Ordinal);
+        await page.Find("[data-testid=run]").ClickAsync();
+
+        Assert.Equal(["small", "small-random-conv1"], Runs.Started.Select(spec => spec.Network));
+        Assert.All(Runs.Started, spec => Assert.Equal(5, ((DeepDreamOptions)spec.Options).Octaves));
+        Assert.Contains("Small net, random from conv1 on", page.FindAll("[data-testid=choose-stage]")[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_with_a_network_that_forgot_shows_from_where_and_leads_back_to_the_trained_one()
+    {
+        var page = Show(network: "other-random-fire");
+        Assert.Equal("4 octaves for other-random-fire", page.Find("button.five-octaves").TextContent);
+        Assert.Equal("other-random-fire", Weights(page).Instance.Value.Id);
+
+        await Forget(page, "");
+
+        Assert.Equal("4 octaves for other", page.Find("button.five-octaves").TextContent);
+    }
+
+    [Fact]
+    public void An_address_with_a_run_of_a_network_that_forgot_shows_from_where()
+    {
+        Runs.Known["abc"] = FakeRunService.Running("abc", new RunSpec("deepdream", "small-random-conv1", "cup", new DeepDreamOptions()));
+
+        Assert.Equal("small-random-conv1", Weights(Show("abc")).Instance.Value.Id);
+    }
+
+    [Fact]
+    public void An_address_with_a_layer_to_forget_from_that_there_is_not_says_so() =>
+        Assert.Contains("There is no layer \"conv9\".", Problem(Show(network: "small-random-conv9")), StringComparison.Ordinal);
+
+    [Fact]
     public void An_address_with_a_network_whose_training_is_gone_says_what_to_do() =>
         Assert.Contains("open the lab and train it again", Problem(Show(network: "lab-abc-3")), StringComparison.Ordinal);
 
@@ -269,6 +310,11 @@ public sealed class PlaygroundTests : ComponentContext
         Assert.Single(page.FindAll("[data-testid=stage-canvas]"));
     }
 
+    private static IRenderedComponent<RandomFrom> Weights(IRenderedComponent<Playground<DeepDreamOptions>> page) => page.FindComponent<RandomFrom>();
+
+    private static Task Forget(IRenderedComponent<Playground<DeepDreamOptions>> page, string from) =>
+        page.InvokeAsync(() => Weights(page).FindComponent<MudSelect<string>>().Instance.ValueChanged.InvokeAsync(from));
+
     private static string Problem(IRenderedComponent<Playground<DeepDreamOptions>> page) =>
         page.Find("[data-testid=problem]").TextContent;
 
@@ -286,7 +332,7 @@ public sealed class PlaygroundTests : ComponentContext
             .Add(p => p.Title, "DeepDream")
             .Add(p => p.Lead, "See more.")
             .Add(p => p.Networks, [SomeNetworks.Small, SomeNetworks.Other])
-            .Add(p => p.Fit, (options, _) => options)
+            .Add(p => p.Fit, (options, network) => network.Trained is null ? options : throw new InvalidOperationException("It has all that the trained one has."))
             .Add(p => p.Editor, Editor));
 
     // Stands in for an options editor: one button that asks for five octaves, and one for smaller steps.

@@ -28,6 +28,17 @@ public sealed class AdmissionTests
     }
 
     [Fact]
+    public void A_run_that_was_stopped_before_it_came_takes_no_place()
+    {
+        var run = SomeRuns.Of("a", _time, ended: _admission.Remove);
+        run.Cancel();
+
+        _admission.Add(run);
+
+        Assert.Equal((0, 0), _admission.Count);
+    }
+
+    [Fact]
     public void Who_has_fewest_goes_first()
     {
         var runs = Add("a", "a", "b", "a", "c");

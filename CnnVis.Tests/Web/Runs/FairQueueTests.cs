@@ -68,14 +68,47 @@ public sealed class FairQueueTests : IDisposable
         Assert.Equal("b b b", Served(steps: 3));
     }
 
+    [Fact]
+    public void Who_comes_first_has_three_quarters_and_the_others_share_the_rest()
+    {
+        using var queue = new FairQueue(_time, new First());
+        foreach (var visitor in new[] { "ada", "bob", "teacher" })
+        {
+            queue.Add(Run(visitor));
+        }
+
+        var served = Served(queue, steps: 40).Split(' ');
+
+        Assert.Equal((30, 5, 5), (served.Count(one => one == "teacher"), served.Count(one => one == "ada"), served.Count(one => one == "bob")));
+    }
+
+    [Fact]
+    public void Who_comes_first_and_late_saves_nothing_up_and_the_others_neither()
+    {
+        using var queue = new FairQueue(_time, new First());
+        queue.Add(Run("ada"));
+        Served(queue, steps: 100);
+
+        queue.Add(Run("teacher"));
+
+        Assert.Equal(6, Served(queue, steps: 8).Split(' ').Count(one => one == "teacher"));
+    }
+
+    private sealed class First : IFirstVisitors
+    {
+        public bool Has(string visitor) => visitor == "teacher";
+    }
+
     private void AddRuns(params string[] visitors) => visitors.ToList().ForEach(visitor => _queue.Add(Run(visitor)));
 
-    private string Served(int steps, Func<string, int>? seconds = null)
+    private string Served(int steps, Func<string, int>? seconds = null) => Served(_queue, steps, seconds);
+
+    private string Served(FairQueue queue, int steps, Func<string, int>? seconds = null)
     {
         var served = new List<string>();
         for (var i = 0; i < steps; i++)
         {
-            _queue.Serve(run =>
+            queue.Serve(run =>
             {
                 served.Add(run.Visitor);
                 _time.Advance(TimeSpan.FromSeconds(seconds?.Invoke(run.Visitor) ?? 1));

@@ -5,6 +5,8 @@ using CnnVis.Core;
 using CnnVis.Core.Techniques.NeuronOptimization;
 using CnnVis.Tests.Support;
 using CnnVis.Web.Runs;
+using CnnVis.Web.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CnnVis.Tests.Web.Sharing;
@@ -92,6 +94,25 @@ public sealed class SharePageTests(Application application) : IClassFixture<Appl
         Assert.Null(Runs.Describe(id).ExpiresAt);
         using var refused = await application.CreateClient().PutAsJsonAsync($"/api/runs/{id}/expiry", new { expiresAt = time }, Cancellation);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_run_of_another_version_says_so_and_stays_its_makers()
+    {
+        var (maker, stranger) = (application.CreateClient(), application.CreateClient());
+        var id = await StartedBy(maker, seed: 80);
+        application.Services.GetRequiredService<Store>().Do(context => context.Runs.Where(run => run.Id == id)
+            .ExecuteUpdate(run => run.SetProperty(record => record.Spec, record => record.Spec.Replace("\"layer\"", "\"layerOfTomorrow\""))));
+
+        using var page = await stranger.GetAsync($"/r/{id}", Cancellation);
+        Assert.Equal(HttpStatusCode.Gone, page.StatusCode);
+        Assert.Contains("made by another version of CnnVis", await page.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Gone, (await maker.GetAsync($"/api/runs/{id}", Cancellation)).StatusCode);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.DeleteAsync($"/api/runs/{id}", Cancellation)).StatusCode);
+        using var kept = await maker.PutAsJsonAsync($"/api/runs/{id}/expiry", new { expiresAt = (DateTimeOffset?)null }, Cancellation);
+        Assert.Equal(HttpStatusCode.NoContent, kept.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await maker.DeleteAsync($"/api/runs/{id}", Cancellation)).StatusCode);
     }
 
     private async Task<string> FinishedAsync(string? visitor)

@@ -30,7 +30,9 @@ public sealed class BrokenStoreTests : IDisposable
         _folder.Write("taken", [1]);
         await using var store = new StoreFixture(new() { DataDirectory = Path.Combine(_folder.Path, "taken") });
 
-        Assert.Contains("data directory", Assert.Throws<StoreUnavailableException>(store.Open).Message, StringComparison.Ordinal);
+        var message = Assert.Throws<StoreUnavailableException>(store.Open).Message;
+        Assert.Contains("data directory", message, StringComparison.Ordinal);
+        Assert.DoesNotContain(_folder.Path, message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,6 +41,17 @@ public sealed class BrokenStoreTests : IDisposable
         await using var store = new StoreFixture(new() { Database = "Host=127.0.0.1;Port=1;Username=nobody;Timeout=2" });
 
         Assert.Contains("does not answer", Assert.Throws<StoreUnavailableException>(store.Open).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_database_says_is_for_the_log()
+    {
+        await using var store = Store();
+        store.Open();
+
+        var problem = Assert.Throws<StoreUnavailableException>(() => store.Store.Do(context => context.Database.ExecuteSqlRaw("DROP TABLE secrets")));
+
+        Assert.Equal("The database refused: the server's log tells why.", problem.Message);
     }
 
     [Fact]

@@ -150,7 +150,7 @@ public sealed class RunStoreTests(PostgreSql server) : IClassFixture<PostgreSql>
         store.Store.Do(context => context.Runs.ExecuteUpdate(run => run.SetProperty(
             record => record.Spec, record => record.Spec.Replace("\"layer\"", "\"layerOfTomorrow\""))));
 
-        Assert.Contains("another version", Assert.Throws<InvalidOptionsException>(() => store.Runs.Find("a")).Message, StringComparison.Ordinal);
+        Assert.Contains("another version", Assert.Throws<OtherVersionException>(() => store.Runs.Find("a")).Message, StringComparison.Ordinal);
     }
 
     private string? _database;

@@ -14,6 +14,10 @@ public sealed class OnScreen : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public required IEnumerable<ScreenPicture> Pictures { get; set; }
 
+    /// <summary>The settings of what would run next, in few words.</summary>
+    [Parameter]
+    public string Words { get; set; } = "";
+
     /// <summary>How maps are looked at, or null where the pictures are no maps.</summary>
     [Parameter]
     public MapView? View { get; set; }
@@ -27,7 +31,7 @@ public sealed class OnScreen : ComponentBase, IDisposable
     protected override bool ShouldRender() => false;
 
     protected override void OnParametersSet() =>
-        Seat.Show(new Screen(Title, Navigation.ToBaseRelativePath(Navigation.Uri), [.. Pictures]) { View = View });
+        Seat.Show(new Screen(Title, Navigation.ToBaseRelativePath(Navigation.Uri), [.. Pictures]) { View = View, Words = Words });
 
     public void Dispose() => Seat.Show(null);
 }

@@ -15,7 +15,7 @@ public sealed record Opening<TOptions>(string? Network, TOptions Options, long S
     /// <exception cref="CnnVisException">A link may name anything.</exception>
     public NetworkInfo Check(string technique, IReadOnlyList<NetworkInfo> networks)
     {
-        var network = Network is null ? networks[0] : networks.FirstOrDefault(known => known.Id == Network)
+        var network = Network is null ? networks[0] : RandomizedNetwork.Find(Network, id => networks.FirstOrDefault(known => known.Id == id))
             ?? throw new UnknownThingException("network", Network, $"Ready here: {string.Join(", ", networks.Select(known => known.Id))}.");
         TechniqueCatalog.Find(technique).Complete(Options, network);
         return network;

@@ -56,7 +56,7 @@ public sealed partial class Playground<TOptions>
     public Func<TOptions, bool> UsesSeed { get; set; } = _ => true;
 
     [Parameter]
-    public string EmptyStage { get; set; } = "Press Run to watch the picture grow.";
+    public string? EmptyStage { get; set; }
 
     /// <summary>Whether the technique lays maps over the picture rather than changing it.</summary>
     [Parameter]
@@ -126,7 +126,10 @@ public sealed partial class Playground<TOptions>
     private IReadOnlyList<NetworkInfo> Offered => _guest is null ? Networks : [.. Networks, _guest];
 
     private void Welcome(string? network) =>
-        _guest = network is null || Networks.Any(known => known.Id == network) ? _guest : Catalog.Find(network);
+        _guest = network is null || Known(network, Networks) is not null ? _guest : Catalog.Find(network) is var found ? found.Trained ?? found : null;
+
+    private static NetworkInfo? Known(string id, IReadOnlyList<NetworkInfo> networks) =>
+        RandomizedNetwork.Find(id, trained => networks.FirstOrDefault(known => known.Id == trained));
 
     protected override void OnParametersSet()
     {
@@ -152,14 +155,15 @@ public sealed partial class Playground<TOptions>
     // What tells two stages apart may be an option that their names leave out: then their places do.
     private string Describe(Draft<TOptions> draft)
     {
-        var names = _stages.Drafts.Select(other => RunWords.Setting(other.Network, other.Options)).ToList();
+        var names = _stages.Drafts.Select(other => RunWords.Setting(L, other.Network, other.Options)).ToList();
         var place = _stages.Drafts.ToList().IndexOf(draft);
         return names.Count(name => name == names[place]) > 1 ? $"{names[place]} · {place + 1}" : names[place];
     }
 
     private void TakeNetwork(NetworkInfo network)
     {
-        _stages.Chosen = Chosen with { Network = network, Options = Fit(Chosen.Options, network) };
+        var forgets = (network.Trained ?? network).Id == (Chosen.Network.Trained ?? Chosen.Network).Id; // and has what it had
+        _stages.Chosen = Chosen with { Network = network, Options = forgets ? Chosen.Options : Fit(Chosen.Options, network) };
         ShowAddress();
     }
 
@@ -175,7 +179,7 @@ public sealed partial class Playground<TOptions>
     {
         var change = LiveOptions.Difference(Chosen.Options, options);
         TakeOptions(options);
-        _liveChange = !IsActive ? null : change is { Count: > 0 } ? ChangeRun(Chosen.RunId!, change) : "This holds for your next run.";
+        _liveChange = !IsActive ? null : change is { Count: > 0 } ? ChangeRun(Chosen.RunId!, change) : L["This holds for your next run."];
         ShowAddress();
     }
 

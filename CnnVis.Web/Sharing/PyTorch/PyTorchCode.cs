@@ -18,6 +18,8 @@ internal static class PyTorchCode
         { Options: not (SaliencyOptions or GradCamOptions or GapOptions or DeepDreamOptions) } or { Network: null } =>
             $"There is no PyTorch code for the technique \"{TechniqueCatalog.Find(spec.Technique).Title}\": there is for saliency maps, "
             + "Grad-CAM, class activation maps and DeepDream.",
+        { Network: { } network } when RandomizedNetwork.Read(network) is { } random =>
+            $"There is no PyTorch code for a network with random weights: there is for the same run with {random.Trained} as it was trained.",
         { Network: { } network } when PyTorchNetwork.Find(network) is null =>
             $"There is no PyTorch code for the network {network}: there is for the built-in one and for those of torchvision.",
         { Changes.Count: > 0 } => "There is no PyTorch code for a run whose options were changed on the way: run it again with the last ones.",

@@ -1,22 +1,17 @@
-using CnnVis.Core.Training.Lab;
-
 namespace CnnVis.Core.Networks;
 
 /// <summary>
-/// Networks that were trained here, in memory while somebody uses them, once however many do: loading one again costs
-/// less than keeping all.
+/// Networks that are not kept, in memory while somebody uses them, once however many do: loading one again costs less
+/// than keeping all.
 /// </summary>
-/// <param name="trained">Where they are found.</param>
-internal sealed class TrainedNetworkShelf(ITrainedNetworks trained)
+internal sealed class NetworkShelf
 {
-    private readonly Lock _lock = new();
+    private readonly Lock _lock = new(); // entered again where loading one borrows another
     private readonly Dictionary<string, (Network Network, int Users)> _used = [];
 
-    /// <summary>What is known about a network, or null where there is none of this id.</summary>
-    public NetworkInfo? Describe(string id) => trained.Find(id)?.Describe(id);
-
     /// <summary>Lends a network, or null where there is none of this id.</summary>
-    public NetworkLoan? Borrow(string id)
+    /// <param name="load">Loads the network where nobody uses it yet; null where there is none.</param>
+    public NetworkLoan? Borrow(string id, Func<Network?> load)
     {
         lock (_lock)
         {
@@ -26,7 +21,7 @@ internal sealed class TrainedNetworkShelf(ITrainedNetworks trained)
                 return new NetworkLoan(entry.Network, () => GiveBack(id));
             }
 
-            return trained.Find(id) is { } found ? Lend(id, found.Load(id)) : null;
+            return load() is { } network ? Lend(id, network) : null;
         }
     }
 

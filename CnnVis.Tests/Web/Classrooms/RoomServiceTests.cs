@@ -1,0 +1,287 @@
+using CnnVis.Core;
+using CnnVis.Tests.Support;
+using CnnVis.Web.Classrooms;
+
+namespace CnnVis.Tests.Web.Classrooms;
+
+public sealed class RoomServiceTests
+{
+    private const string Teacher = RoomFixture.Teacher;
+
+    [Fact]
+    public async Task Who_opens_a_room_teaches_it_and_who_joins_learns_there()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open("Ada");
+
+        Assert.True(fixture.Rooms.See(code, Teacher).Teaches);
+        var seen = fixture.Rooms.See(code, "Ada");
+        Assert.Equal((false, "Ada", 1), (seen.Teaches, seen.Me?.Nickname, seen.Count));
+        Assert.Throws<NotInRoomException>(() => fixture.Rooms.See(code, "somebody else"));
+    }
+
+    [Fact]
+    public async Task A_wrong_code_and_one_of_a_room_that_is_over_get_the_same_clear_answer()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open("Ada");
+
+        Assert.StartsWith("There is no room \"XXXXXX\".", Assert.Throws<UnknownThingException>(() => fixture.Rooms.Join("XXXXXX", "Bob", "Bob")).Message, StringComparison.Ordinal);
+        fixture.Time.Advance(TimeSpan.FromHours(12));
+
+        Assert.Contains("the room is over", Assert.Throws<UnknownThingException>(() => fixture.Rooms.Join(code, "Bob", "Bob")).Message, StringComparison.Ordinal);
+        Assert.Null(fixture.Rooms.RoomOf("Ada"));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_taken_is_refused_and_one_may_change_ones_own()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open("Ada");
+
+        Assert.Contains("called ada already", Assert.Throws<NicknameTakenException>(() => fixture.Rooms.Join(code, "ada", "Bob")).Message, StringComparison.Ordinal);
+        fixture.Rooms.Join(code, "Countess", "Ada");
+
+        Assert.Equal("Countess", Assert.Single(fixture.Rooms.See(code, Teacher).Students).Nickname);
+    }
+
+    [Fact]
+    public async Task A_student_who_calls_the_teachers_actions_is_refused_each_of_them()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open("Ada");
+        fixture.Rooms.Do(code, fixture.Post("run"), Teacher);
+        var post = fixture.Rooms.See(code, Teacher).Wall[0].Id;
+        RoomAct[] acts =
+        [
+            new ShowScreen(null, "w"), new FollowWindow("w"), new PutInSpotlight(post), new HidePost(post, true), new RemovePost(post), new FreezeWall(true),
+            new LockRoom(true), new Expel("x"), new Teach(null), new Anonymise(true),
+        ];
+
+        Assert.All(acts, act => Assert.Throws<NotTheTeacherException>(() => fixture.Rooms.Do(code, act, "Ada")));
+        Assert.Throws<NotTheTeacherException>(() => fixture.Rooms.Point(code, null, "Ada"));
+        Assert.Throws<NotTheTeacherException>(() => fixture.Rooms.Close(code, "Ada"));
+        Assert.Throws<NotTheTeacherException>(() => fixture.Rooms.KeyOf(code, "Ada"));
+        Assert.Equal(typeof(TeacherAct).Assembly.GetTypes().Count(type => type.IsSubclassOf(typeof(TeacherAct))), acts.Length);
+    }
+
+    [Fact]
+    public async Task Who_was_removed_stays_out_and_the_others_stay_in()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open("Ada", "Bob");
+        fixture.Rooms.Do(code, fixture.Post("run"), "Ada");
+
+        fixture.Rooms.Do(code, new Expel(fixture.Rooms.See(code, "Ada").Me!.Id), Teacher);
+
+        Assert.Throws<ExpelledException>(() => fixture.Rooms.See(code, "Ada"));
+        Assert.Throws<ExpelledException>(() => fixture.Rooms.Join(code, "Eve", "Ada"));
+        var left = fixture.Rooms.See(code, "Bob");
+        Assert.Equal((1, 0), (left.Count, left.Wall.Count));
+    }
+
+    [Fact]
+    public async Task A_locked_room_lets_nobody_new_in_but_everybody_back()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open("Ada");
+        fixture.Rooms.Do(code, new LockRoom(true), Teacher);
+
+        Assert.Contains("locked", Assert.Throws<RoomClosedException>(() => fixture.Rooms.Join(code, "Bob", "Bob")).Message, StringComparison.Ordinal);
+        fixture.Rooms.Join(code, "Ada", "Ada");
+    }
+
+    [Fact]
+    public async Task The_recovery_link_makes_another_browser_the_teachers()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open();
+
+        Assert.Throws<NotTheTeacherException>(() => fixture.Rooms.Recover(code, "guess", "laptop"));
+        fixture.Rooms.Recover(code, fixture.Rooms.KeyOf(code, Teacher), "laptop");
+
+        Assert.True(fixture.Rooms.See(code, "laptop").Teaches);
+        Assert.True(fixture.Rooms.See(code, Teacher).Teaches);
+    }
+
+    [Fact]
+    public async Task Who_floods_from_one_address_is_stopped_in_a_sentence_and_others_are_not()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open();
+
+        var refused = Assert.Throws<TooManyRequestsException>(() =>
+        {
+            for (var i = 0; i <= RoomLimits.Joins; i++)
+            {
+                fixture.Rooms.Join(code, "Bot", "bot", "203.0.113.1");
+            }
+        });
+
+        Assert.StartsWith("Too many students came from your place just now", refused.Message, StringComparison.Ordinal);
+        fixture.Rooms.Join(code, "Ada", "Ada", "203.0.113.2");
+    }
+
+    [Fact]
+    public async Task Who_guesses_codes_is_stopped()
+    {
+        await using var fixture = new RoomFixture();
+
+        for (var i = 0; i < RoomLimits.Guesses; i++)
+        {
+            Assert.Throws<UnknownThingException>(() => fixture.Rooms.Join("XXXXXX", "Bot", "bot", "203.0.113.1"));
+        }
+
+        Assert.Throws<TooManyRequestsException>(() => fixture.Rooms.Join("XXXXXX", "Bot", "bot", "203.0.113.1"));
+    }
+
+    [Fact]
+    public async Task A_flood_of_posts_is_stopped_and_the_room_goes_on()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open("Ada", "Bob");
+
+        Assert.Throws<TooManyRequestsException>(() =>
+        {
+            for (var i = 0; i <= RoomLimits.Posts; i++)
+            {
+                fixture.Rooms.Do(code, fixture.Post($"run{i}"), "Ada");
+            }
+        });
+
+        fixture.Rooms.Do(code, fixture.Post("bob's"), "Bob");
+        Assert.Equal(RoomLimits.Posts + 1, fixture.Rooms.See(code, "Bob").Wall.Count);
+    }
+
+    [Fact]
+    public async Task What_there_is_not_cannot_hang_on_the_wall()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open("Ada");
+
+        Assert.Throws<UnknownThingException>(() => fixture.Rooms.Do(code, new PostRun("nothing", "DeepDream", ""), "Ada"));
+    }
+
+    [Fact]
+    public async Task Everybody_hears_of_what_happens_and_of_who_is_there()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open("Ada");
+        await using var teacher = fixture.Rooms.FollowAsync(code, Teacher, CancellationToken.None).GetAsyncEnumerator(Xunit.TestContext.Current.CancellationToken);
+        await Next(fixture, teacher);
+        Assert.Empty(teacher.Current.Here);
+
+        await using var ada = fixture.Rooms.FollowAsync(code, "Ada", CancellationToken.None).GetAsyncEnumerator(Xunit.TestContext.Current.CancellationToken);
+        await Next(fixture, ada);
+        Assert.True(ada.Current.TeacherIsHere);
+        await Next(fixture, teacher);
+        Assert.Equal([ada.Current.Me!.Id], teacher.Current.Here);
+
+        fixture.Rooms.Do(code, new FreezeWall(true), Teacher);
+        await Next(fixture, ada);
+        Assert.True(ada.Current.Frozen);
+    }
+
+    [Fact]
+    public async Task A_teacher_who_vanishes_is_missed_and_the_room_goes_on()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open("Ada");
+        var teacher = fixture.Rooms.FollowAsync(code, Teacher, CancellationToken.None).GetAsyncEnumerator(Xunit.TestContext.Current.CancellationToken);
+        await Next(fixture, teacher);
+        await using var ada = fixture.Rooms.FollowAsync(code, "Ada", CancellationToken.None).GetAsyncEnumerator(Xunit.TestContext.Current.CancellationToken);
+        await Next(fixture, ada);
+
+        await teacher.DisposeAsync();
+
+        await Next(fixture, ada);
+        Assert.False(ada.Current.TeacherIsHere);
+        fixture.Rooms.Do(code, fixture.Post("run"), "Ada");
+        await Next(fixture, ada);
+        Assert.Single(ada.Current.Wall);
+    }
+
+    [Fact]
+    public async Task When_the_room_is_closed_everybody_hears_the_end_and_nothing_is_kept()
+    {
+        using var folder = new DataFolder();
+        await using var fixture = new RoomFixture(folder.Path);
+        var code = fixture.Open("Ada");
+        fixture.Store.Tidy();
+        await using var ada = fixture.Rooms.FollowAsync(code, "Ada", CancellationToken.None).GetAsyncEnumerator(Xunit.TestContext.Current.CancellationToken);
+        await Next(fixture, ada);
+
+        fixture.Rooms.Close(code, Teacher);
+        fixture.Store.Tidy();
+
+        Assert.False(await Move(fixture, ada));
+        await using var later = new RoomFixture(folder.Path);
+        Assert.Null(later.Rooms.RoomOf("Ada"));
+    }
+
+    [Fact]
+    public async Task A_class_goes_on_after_the_server_was_restarted_and_is_forgotten_when_its_time_is_over()
+    {
+        using var folder = new DataFolder();
+        string code;
+        await using (var before = new RoomFixture(folder.Path))
+        {
+            code = before.Open("Ada");
+            before.Rooms.Do(code, before.Post("run"), "Ada");
+            before.Store.Tidy();
+        }
+
+        await using (var after = new RoomFixture(folder.Path))
+        {
+            Assert.Equal(code, after.Rooms.RoomOf("Ada"));
+            Assert.Equal("run", Assert.Single(after.Rooms.See(code, Teacher).Wall).RunId);
+            after.Time.Advance(TimeSpan.FromHours(13));
+            after.Store.Tidy();
+        }
+
+        await using var late = new RoomFixture(folder.Path);
+        Assert.Empty(late.Store.All);
+    }
+
+    [Fact]
+    public async Task A_teacher_comes_first_as_long_as_there_is_a_class()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open();
+        Assert.False(fixture.First.Has(Teacher));
+
+        fixture.Rooms.Join(code, "Ada", "Ada");
+
+        Assert.True(fixture.First.Has(Teacher));
+        Assert.False(fixture.First.Has("Ada"));
+    }
+
+    [Fact]
+    public async Task The_pointer_stays_in_the_picture_whatever_was_sent()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open("Ada");
+        await using var ada = fixture.Rooms.PointerAsync(code, "Ada", CancellationToken.None).GetAsyncEnumerator(Xunit.TestContext.Current.CancellationToken);
+        var next = ada.MoveNextAsync();
+
+        fixture.Rooms.Point(code, new PointerPlace(-3, double.NaN, 7), Teacher);
+
+        Assert.True(await next);
+        Assert.Equal(new PointerPlace(0, 0, 1), ada.Current);
+    }
+
+    // News comes ten times a second at most: the clock is moved until it is there.
+    private static async Task Next(RoomFixture fixture, IAsyncEnumerator<RoomView> follower) => Assert.True(await Move(fixture, follower));
+
+    private static async Task<bool> Move(RoomFixture fixture, IAsyncEnumerator<RoomView> follower)
+    {
+        var next = follower.MoveNextAsync().AsTask();
+        while (!next.IsCompleted)
+        {
+            fixture.Time.Advance(RoomService.FollowPace);
+            await Task.Yield();
+        }
+
+        return await next;
+    }
+}
