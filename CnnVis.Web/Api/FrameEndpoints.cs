@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CnnVis.Core;
 using CnnVis.Core.Imaging;
 using CnnVis.Web.Runs;
@@ -53,9 +54,9 @@ internal static class FrameEndpoints
 
     private static async Task<FileContentHttpResult> Travelled(string id, int step, IRunService runs, HttpResponse response)
     {
+        var state = runs.StateOf(id); // before the frame, which may be another by the time the run is completed
         var frame = await runs.EncodedAtAsync(id, step);
-        response.NeverChanges();
-        return TypedResults.Bytes(frame.Bytes, frame.ContentType);
+        return Lasting(frame.Bytes, frame.ContentType, state, response);
     }
 
     private static FileContentHttpResult Thumbnail(string id, int step, int? width, IRunService runs, HttpResponse response)
@@ -65,13 +66,18 @@ internal static class FrameEndpoints
             throw new InvalidOptionsException($"width must be {SmallestThumbnail} to {LargestThumbnail}.");
         }
 
+        var state = runs.StateOf(id);
         var picture = ThumbnailOf(runs.FrameAt(id, step), width ?? 96);
-        response.NeverChanges();
-        return TypedResults.Bytes(PictureEncoder.WebP(picture, quality: 75), "image/webp");
+        return Lasting(PictureEncoder.WebP(picture, quality: 75), "image/webp", state, response);
     }
 
-    // A step of a run is for ever the same picture.
-    private static void NeverChanges(this HttpResponse response) => response.Headers.CacheControl = "private, max-age=86400, immutable";
+    // A step of a completed run is for ever the same picture. One that goes on after a stop, or was changed, may show
+    // another at a step that it showed before: then the browser asks again whether it is still the same.
+    private static FileContentHttpResult Lasting(byte[] bytes, string contentType, RunState state, HttpResponse response)
+    {
+        response.Headers.CacheControl = state == RunState.Completed ? "private, max-age=86400, immutable" : "private, no-cache";
+        return TypedResults.Bytes(bytes, contentType, entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\""));
+    }
 
     /// <summary>How maps are to look, as plain texts that <see cref="MapQuery"/> understands or refuses in a clear sentence.</summary>
     internal sealed record Look(

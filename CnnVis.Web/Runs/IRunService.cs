@@ -31,6 +31,9 @@ public interface IRunService
     /// <summary>How the run stands.</summary>
     RunDescription Describe(string id);
 
+    /// <summary>Where the run is in its life; also of one that another version made, which cannot be described.</summary>
+    RunState StateOf(string id);
+
     /// <summary>The newest frame with its raw results, or null before the first.</summary>
     Frame? Newest(string id);
 

@@ -26,6 +26,8 @@ internal sealed class RunService(
 
     public RunDescription Describe(string id) => Known(id) ?? throw NoRun(id);
 
+    public RunState StateOf(string id) => Standing(id).State;
+
     public Frame? Newest(string id) => registry.Find(id) is { } run ? run.Latest : store.Newest(Describe(id).Id);
 
     public Frame FrameAt(string id, int step) =>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using CnnVis.Core;
 using CnnVis.Core.Techniques.DeepDream;
+using CnnVis.Core.Techniques.NeuronOptimization;
 using CnnVis.Tests.Support;
 using CnnVis.Web.Runs;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,6 +73,26 @@ public sealed class ExportTests(Application application) : IClassFixture<Applica
         using var answer = await application.CreateClient().GetAsync($"/api/runs/{await DreamAsync()}/{path}", Cancellation);
 
         Assert.Equal((status, contentType), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+    }
+
+    [Theory]
+    [InlineData("frames/0")]
+    [InlineData("frames/0/thumbnail.webp")]
+    public async Task A_frame_is_for_ever_only_when_the_run_is_completed_and_else_asked_for_again_by_its_tag(string path)
+    {
+        var (client, runs) = (application.CreateClient(), application.Services.GetRequiredService<IRunService>());
+        using var completed = await client.GetAsync($"/api/runs/{await DreamAsync()}/{path}", Cancellation);
+        Assert.Contains("immutable", completed.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+
+        var id = runs.Start(new RunSpec("neuron", "builtin", null, new NeuronOptions { Steps = 2000, Size = 64 }), pinned: true, fresh: true);
+        await runs.WatchAsync(id, Cancellation).FirstAsync(Cancellation);
+        runs.Cancel(id);
+        using var stopped = await client.GetAsync($"/api/runs/{id}/{path}", Cancellation);
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/api/runs/{id}/{path}");
+        again.Headers.IfNoneMatch.Add(stopped.Headers.ETag!);
+
+        Assert.Equal("no-cache, private", stopped.Headers.CacheControl!.ToString());
+        Assert.Equal(HttpStatusCode.NotModified, (await client.SendAsync(again, Cancellation)).StatusCode);
     }
 
     private async Task<string> DreamAsync()

@@ -59,6 +59,8 @@ internal sealed class FakeRunService : IRunService
         return Known.TryGetValue(id, out var run) ? run : throw new UnknownThingException("run", id, "Start a new one.");
     }
 
+    public RunState StateOf(string id) => Describe(id).State;
+
     public Frame? Frame { get; set; }
 
     public Dictionary<string, Frame> Frames { get; } = [];
