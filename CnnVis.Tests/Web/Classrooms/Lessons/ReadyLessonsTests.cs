@@ -39,7 +39,7 @@ public sealed class ReadyLessonsTests(Application application) : IClassFixture<A
 
         Assert.Equal(
             Ids.SelectMany(id => new[] { $"{id.Data}.{Translation}.json", $"{id.Data}.{Original}.json" }),
-            files.Select(file => file.Name).Order(StringComparer.Ordinal));
+            files.Select(file => file.Name).Where(name => name.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(Ids))]
@@ -127,7 +127,7 @@ public sealed class ReadyLessonsTests(Application application) : IClassFixture<A
     }
 
     // What a page makes of its address, with nothing in it that the page would pass over.
-    private (string Technique, string Network, string? Image, TechniqueOptions Options) Prepared(string playground)
+    private Page Prepared(string playground)
     {
         var page = playground.Split('?')[0];
         var technique = Way.All.Single(way => way.Address == page).Technique;
@@ -148,7 +148,7 @@ public sealed class ReadyLessonsTests(Application application) : IClassFixture<A
         return prepared;
     }
 
-    private (string, string, string?, TechniqueOptions) Opened<TOptions>(string technique, string playground)
+    private Page Opened<TOptions>(string technique, string playground)
         where TOptions : TechniqueOptions, new()
     {
         var address = $"http://host/{playground}";
@@ -156,16 +156,16 @@ public sealed class ReadyLessonsTests(Application application) : IClassFixture<A
         Assert.Subset(HiddenParts.All.Select(part => part.Name).ToHashSet(), HiddenParts.Of(address).Names.Split(',').ToHashSet());
         var opening = PlaygroundAddress.Read<TOptions>(address)!;
         var network = opening.Check(technique, Networks.Networks);
-        return (technique, network.Id, opening.Image, TechniqueCatalog.Find(technique).Complete(opening.Options, network));
+        return new(technique, network.Id, opening.Image, TechniqueCatalog.Find(technique).Complete(opening.Options, network));
     }
 
     // The layer browser reads its address by itself.
-    private (string, string, string?, TechniqueOptions) Layers(string technique, string playground)
+    private Page Layers(string technique, string playground)
     {
         var query = Query(playground);
-        Assert.Subset(["layer", "picture", "order"], query.Keys.ToHashSet());
+        Assert.Subset(new HashSet<string> { "layer", "picture", "order" }, query.Keys.ToHashSet());
         var options = new ActivationsOptions { Layer = query["layer"], Order = query.ContainsKey("order") ? ChannelOrder.Strength : ChannelOrder.Number };
-        return (technique, "builtin", query["picture"], TechniqueCatalog.Find(technique).Complete(options, Networks.Find("builtin")));
+        return new(technique, "builtin", query["picture"], TechniqueCatalog.Find(technique).Complete(options, Networks.Find("builtin")));
     }
 
     private Frame Last(string playground)
@@ -177,4 +177,6 @@ public sealed class ReadyLessonsTests(Application application) : IClassFixture<A
 
     private static Dictionary<string, string> Query(string playground) =>
         QueryHelpers.ParseQuery(playground[playground.IndexOf('?')..]).ToDictionary(member => member.Key, member => $"{member.Value}");
+
+    private sealed record Page(string Technique, string Network, string? Image, TechniqueOptions Options);
 }
