@@ -13,7 +13,7 @@ public sealed class NotInRoomException() : CnnVisException("not-in-room", "You a
 public sealed class ExpelledException() : CnnVisException("expelled", "The teacher has removed you from this room.");
 
 /// <summary>Nobody new comes in.</summary>
-public sealed class RoomClosedException(string why) : CnnVisException("room-closed", why);
+public sealed class RoomClosedException(Sentence why) : CnnVisException("room-closed", why);
 
 /// <summary>Somebody already has this name there.</summary>
 public sealed class NicknameTakenException(string name)
@@ -21,4 +21,4 @@ public sealed class NicknameTakenException(string name)
 
 /// <summary>Too much came from one place in a short time.</summary>
 public sealed class TooManyRequestsException(string what)
-    : CnnVisException("too-many-requests", $"Too many {what} came from your place just now: wait a minute and try again.");
+    : CnnVisException("too-many-requests", Sentence.Of($"Too many {what} came from your place just now: wait a minute and try again."));

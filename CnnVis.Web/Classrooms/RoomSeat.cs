@@ -1,10 +1,12 @@
 using CnnVis.Core;
 using CnnVis.Web.Hosting;
+using CnnVis.Web.Languages;
+using Microsoft.Extensions.Localization;
 
 namespace CnnVis.Web.Classrooms;
 
 /// <summary>The visitor's place in a room, for all pages of one circuit: what the room looks like from there, and what is done in it.</summary>
-public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, CircuitPresence presence) : IDisposable
+public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, CircuitPresence presence, IStringLocalizer<Words> L) : IDisposable
 {
     private CancellationTokenSource? _sitting;
 
@@ -57,7 +59,7 @@ public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, Circuit
         }
         catch (CnnVisException problem)
         {
-            (Farewell, Expelled) = (problem.Message, problem is ExpelledException);
+            (Farewell, Expelled) = (L.Tell(problem), problem is ExpelledException);
         }
     }
 
@@ -123,7 +125,7 @@ public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, Circuit
         }
         catch (CnnVisException problem)
         {
-            (Room, Farewell, Expelled) = (null, problem.Message, problem is ExpelledException);
+            (Room, Farewell, Expelled) = (null, L.Tell(problem), problem is ExpelledException);
             Changed?.Invoke();
         }
     }
@@ -159,7 +161,7 @@ public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, Circuit
         }
         catch (CnnVisException problem)
         {
-            return problem.Message;
+            return L.Tell(problem);
         }
     }
 }

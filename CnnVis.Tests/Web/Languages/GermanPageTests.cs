@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bunit;
+using CnnVis.Core;
 using CnnVis.Tests.Web.Components;
 using CnnVis.Web.Components.Layout;
 using CnnVis.Web.Components.Playground;
@@ -29,6 +30,15 @@ public sealed class GermanPageTests : ComponentContext
         CultureInfo.CurrentUICulture = Language.English;
 
         Assert.Equal("Galerie", words["Gallery"]);
+    }
+
+    [Fact]
+    public void What_went_wrong_is_told_in_German_to_people_and_in_English_to_programs()
+    {
+        var problem = new UnknownThingException("layer", "relu9", $"{"AlexNet"} has layers such as {"relu1"}.");
+
+        Assert.Equal("Die Schicht „relu9“ gibt es nicht. AlexNet hat Schichten wie relu1.", Services.GetRequiredService<IStringLocalizer<Words>>().Tell(problem));
+        Assert.Equal("There is no layer \"relu9\". AlexNet has layers such as relu1.", problem.Message);
     }
 
     [Fact]

@@ -37,6 +37,22 @@ internal static partial class Sentences
         [.. Directory.EnumerateFiles(Path.Combine(Shared.Root(), "wwwroot-assets", "samples"), "*.jpg").Select(file => SamplePictures.TitleOf(Path.GetFileName(file)))],
     }.SelectMany(words => words).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What exceptions say; a page says it in its language where that has it.</summary>
+    public static IReadOnlySet<string> OfProblems { get; } = new[] { "CnnVis.Core", "CnnVis.Web" }
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Shared.Root(), folder), "*.cs", SearchOption.AllDirectories))
+        .SelectMany(file => Thrown().Matches(File.ReadAllText(file)))
+        .SelectMany(call => Literal().Matches(Joint().Replace(call.Value, "")))
+        .Select(literal => Regex.Unescape(Pattern(literal.Groups[1].Value)))
+        .Concat(from thing in Things select $"There is no {thing} \"{{0}}\". {{1}}")
+        .Concat(from things in new[] { "runs", "uploads", "exports", "rooms" } select $"All {{0}} places for {things} are taken: try again in a moment.")
+        .Concat(from what in new[] { "students", "wrong codes", "new rooms" } select $"Too many {what} came from your place just now: wait a minute and try again.")
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Things =>
+    [
+        "network", "layer", "channel", "class", "technique", "picture", "run", "room", "post", "step", "result", "data-set", "test-picture", "frame",
+    ];
+
     /// <summary>MudBlazor's own, which its components ask for by names such as <c>MudInput_Clear</c>.</summary>
     public static IReadOnlySet<string> OfMudBlazor { get; } = Entries(
         new ResourceManager("MudBlazor.Resources.LanguageResource", typeof(MudButton).Assembly), CultureInfo.InvariantCulture).Keys.ToHashSet();
@@ -48,12 +64,32 @@ internal static partial class Sentences
     /// <summary>The places where something is put in, such as <c>{0}</c>.</summary>
     public static IEnumerable<string> Places(string sentence) => Place().Matches(sentence).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
 
+    // What is put into a sentence, numbered as the compiler does.
+    private static string Pattern(string literal)
+    {
+        var number = 0;
+        return Gap().Replace(literal, gap => $"{{{number++}{gap.Groups[1].Value}}}");
+    }
+
     private static Dictionary<string, string> Entries(ResourceManager resources, CultureInfo language) =>
         resources.GetResourceSet(language, createIfNotExists: true, tryParents: false)!
             .Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
     [GeneratedRegex("""\b(?:L\[|L\.Html\(|Key\()\s*"((?:[^"\\]|\\.)*)"(?=\s*[\],)])""")]
     private static partial Regex Asked();
+
+    [GeneratedRegex("""Exception\((?:[^;"]|\$?"(?:[^"\\]|\\.)*")*""")]
+    private static partial Regex Thrown();
+
+    // A long sentence is written in pieces.
+    [GeneratedRegex("\"\\s*\\+\\s*\\$?\"")]
+    private static partial Regex Joint();
+
+    [GeneratedRegex("\"((?:[^\"\\\\]|\\\\.)*)\"")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"\{[^{}]*?(:[A-Z]\d)?\}")]
+    private static partial Regex Gap();
 
     [GeneratedRegex(@"\{\d+[^}]*\}")]
     private static partial Regex Place();

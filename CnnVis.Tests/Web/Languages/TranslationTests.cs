@@ -19,7 +19,7 @@ public sealed class TranslationTests
     [MemberData(nameof(Translated))]
     public void Nothing_is_translated_that_no_page_says(string language) =>
         Assert.Empty(Sentences.In(language).Keys.Except(
-            [.. Sentences.OfTheSource, .. Sentences.OfTheEngine, .. Sentences.OfMudBlazor], StringComparer.OrdinalIgnoreCase));
+            [.. Sentences.OfTheSource, .. Sentences.OfTheEngine, .. Sentences.OfProblems, .. Sentences.OfMudBlazor], StringComparer.OrdinalIgnoreCase));
 
     [Theory]
     [MemberData(nameof(Translated))]

@@ -4,6 +4,7 @@ using CnnVis.Core.Techniques.GapVisualization;
 using CnnVis.Core.Training.Data;
 using CnnVis.Core.Training.Lab;
 using CnnVis.Web.Hosting;
+using CnnVis.Web.Languages;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -101,7 +102,7 @@ public sealed partial class DrawingPad : IAsyncDisposable
         }
         catch (CnnVisException problem)
         {
-            _problem = problem.Message;
+            _problem = L.Tell(problem);
         }
 
         StateHasChanged();
@@ -128,7 +129,7 @@ public sealed partial class DrawingPad : IAsyncDisposable
         }
         catch (CnnVisException problem)
         {
-            _problem = problem.Message;
+            _problem = L.Tell(problem);
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
         {

@@ -1,5 +1,6 @@
 using CnnVis.Core;
 using CnnVis.Web.DataSets;
+using CnnVis.Web.Languages;
 using Microsoft.AspNetCore.Components;
 
 namespace CnnVis.Web.Components.Lab;
@@ -48,7 +49,7 @@ public sealed partial class MissingData : IDisposable
         }
         catch (CnnVisException problem)
         {
-            _problem = problem.Message;
+            _problem = L.Tell(problem);
         }
 
         Look();

@@ -3,6 +3,7 @@ using CnnVis.Core.Imaging;
 using CnnVis.Core.Techniques.GapLab;
 using CnnVis.Core.Training.Data;
 using CnnVis.Web.DataSets;
+using CnnVis.Web.Languages;
 using Microsoft.AspNetCore.Components;
 
 namespace CnnVis.Web.Components.Lab;
@@ -60,7 +61,7 @@ public sealed partial class TestPicturePicker
         }
         catch (CnnVisException problem)
         {
-            _problem = problem.Message;
+            _problem = L.Tell(problem);
         }
     }
 

@@ -5,6 +5,7 @@ using CnnVis.Web.Classrooms;
 using CnnVis.Web.Components.Playground;
 using CnnVis.Web.DataSets;
 using CnnVis.Web.Hosting;
+using CnnVis.Web.Languages;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -86,7 +87,7 @@ public sealed partial class LabPage
         }
         catch (CnnVisException problem)
         {
-            _problem = problem.Message;
+            _problem = L.Tell(problem);
         }
     }
 
@@ -126,7 +127,7 @@ public sealed partial class LabPage
         }
         catch (CnnVisException problem)
         {
-            _problem = problem.Message;
+            _problem = L.Tell(problem);
         }
     }
 

@@ -4,6 +4,7 @@ using CnnVis.Core.Techniques.Activations;
 using CnnVis.Web.Classrooms;
 using CnnVis.Web.Components.Playground;
 using CnnVis.Web.Hosting;
+using CnnVis.Web.Languages;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -71,7 +72,7 @@ public sealed partial class LayersPage
         catch (CnnVisException problem)
         {
             Leave();
-            (_spec, _problem) = (null, problem.Message);
+            (_spec, _problem) = (null, L.Tell(problem));
         }
     }
 

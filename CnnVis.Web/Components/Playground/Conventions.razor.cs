@@ -1,5 +1,6 @@
 using System.Globalization;
 using CnnVis.Core;
+using CnnVis.Web.Languages;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -80,7 +81,7 @@ public sealed partial class Conventions
         }
         catch (UnknownThingException lost)
         {
-            _problem = lost.Message;
+            _problem = L.Tell(lost);
         }
     }
 

@@ -1,5 +1,6 @@
 using CnnVis.Core;
 using CnnVis.Core.Imaging;
+using CnnVis.Web.Languages;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -56,7 +57,7 @@ public sealed partial class PicturePicker
         }
         catch (CnnVisException problem)
         {
-            _problem = problem.Message;
+            _problem = L.Tell(problem);
         }
         catch (Exception e) when (e is JSException or IOException or TimeoutException)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CnnVis.Core;
+using CnnVis.Web.Languages;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -32,7 +33,7 @@ public sealed partial class Playground<TOptions>
         }
         catch (CnnVisException problem)
         {
-            _problem = problem.Message;
+            _problem = L.Tell(problem);
         }
     }
 

@@ -2,6 +2,7 @@ using CnnVis.Core;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques;
 using CnnVis.Web.Components.Frames;
+using CnnVis.Web.Languages;
 using CnnVis.Web.Runs;
 using CnnVis.Web.Sharing;
 using Microsoft.AspNetCore.Components;
@@ -38,7 +39,7 @@ public sealed partial class Playground<TOptions>
         }
         catch (CnnVisException problem)
         {
-            _problem = problem.Message;
+            _problem = L.Tell(problem);
         }
     }
 
@@ -99,7 +100,7 @@ public sealed partial class Playground<TOptions>
         }
         catch (CnnVisException problem)
         {
-            _problem = problem.Message;
+            _problem = L.Tell(problem);
         }
     }
 
@@ -117,7 +118,7 @@ public sealed partial class Playground<TOptions>
         }
         catch (CnnVisException problem)
         {
-            _problem = problem.Message;
+            _problem = L.Tell(problem);
             return null;
         }
     }
@@ -143,7 +144,7 @@ public sealed partial class Playground<TOptions>
         }
         catch (CnnVisException problem)
         {
-            _problem = problem.Message;
+            _problem = L.Tell(problem);
             started.ToList().ForEach(id => Runs.Cancel(id, Visitor.Id)); // all or none
         }
     }
@@ -162,7 +163,7 @@ public sealed partial class Playground<TOptions>
         }
         catch (CnnVisException problem)
         {
-            _problem = problem.Message;
+            _problem = L.Tell(problem);
         }
     }
 

@@ -1,6 +1,8 @@
 using CnnVis.Core;
+using CnnVis.Web.Languages;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 
 namespace CnnVis.Web.Components.Playground;
 
@@ -23,6 +25,9 @@ public sealed class RunFollower : ComponentBase, IDisposable
     /// <summary>The run does not exist any more, or cannot be read; a sentence.</summary>
     [Parameter]
     public EventCallback<string> Lost { get; set; }
+
+    [Inject]
+    private IStringLocalizer<Words> L { get; set; } = default!;
 
     [Inject]
     private IRunService Runs { get; set; } = default!;
@@ -50,7 +55,7 @@ public sealed class RunFollower : ComponentBase, IDisposable
         }
         catch (CnnVisException lost)
         {
-            await Lost.InvokeAsync(lost.Message);
+            await Lost.InvokeAsync(L.Tell(lost));
         }
     }
 

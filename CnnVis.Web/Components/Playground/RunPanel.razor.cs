@@ -1,5 +1,6 @@
 using CnnVis.Core;
 using CnnVis.Web.Hosting;
+using CnnVis.Web.Languages;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -163,11 +164,11 @@ public sealed partial class RunPanel
             }
             catch (UnknownThingException lost)
             {
-                Lose(id, lost.Message);
+                Lose(id, L.Tell(lost));
             }
             catch (CnnVisException problem)
             {
-                _problem = problem.Message;
+                _problem = L.Tell(problem);
             }
         }
     }

@@ -41,7 +41,7 @@ public abstract class LinkedRunPage : ComponentBase
         }
         catch (CnnVisException problem)
         {
-            Problem = problem.Message;
+            Problem = L.Tell(problem);
             var status = problem switch
             {
                 UnknownThingException => StatusCodes.Status404NotFound,
