@@ -14,9 +14,9 @@ public sealed class RoomServiceTests
         await using var fixture = new RoomFixture();
         var code = fixture.Open("Ada");
 
-        Assert.True(fixture.Rooms.See(code, Teacher).Teaches);
-        var seen = fixture.Rooms.See(code, "Ada");
-        Assert.Equal((false, "Ada", 1), (seen.Teaches, seen.Me?.Nickname, seen.Count));
+        var (taught, seen) = (fixture.Rooms.See(code, Teacher), fixture.Rooms.See(code, "Ada"));
+        Assert.Equal((true, 1), (taught.Teaches, taught.Count));
+        Assert.Equal((false, "Ada"), (seen.Teaches, seen.Me?.Nickname));
         Assert.Throws<NotInRoomException>(() => fixture.Rooms.See(code, "somebody else"));
     }
 
@@ -76,7 +76,7 @@ public sealed class RoomServiceTests
 
         Assert.Throws<ExpelledException>(() => fixture.Rooms.See(code, "Ada"));
         Assert.Throws<ExpelledException>(() => fixture.Rooms.Join(code, "Eve", "Ada"));
-        var left = fixture.Rooms.See(code, "Bob");
+        var left = fixture.Rooms.See(code, Teacher);
         Assert.Equal((1, 0), (left.Count, left.Wall.Count));
     }
 
@@ -180,6 +180,28 @@ public sealed class RoomServiceTests
         fixture.Rooms.Do(code, new FreezeWall(true), Teacher);
         await Next(fixture, ada);
         Assert.True(ada.Current.Frozen);
+    }
+
+    [Fact]
+    public async Task Who_joins_is_no_news_to_a_student()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open("Ada");
+        await using var ada = fixture.Rooms.FollowAsync(code, "Ada", CancellationToken.None).GetAsyncEnumerator(Xunit.TestContext.Current.CancellationToken);
+        await Next(fixture, ada);
+
+        fixture.Rooms.Join(code, "Bob", "Bob");
+
+        var next = ada.MoveNextAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            fixture.Time.Advance(RoomService.FollowPace);
+            await Task.Yield();
+        }
+
+        Assert.False(next.IsCompleted);
+        fixture.Rooms.Close(code, Teacher);
+        Assert.False(await next);
     }
 
     [Fact]
