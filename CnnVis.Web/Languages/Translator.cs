@@ -11,10 +11,11 @@ namespace CnnVis.Web.Languages;
 internal sealed class Translator : IStringLocalizer<Words>
 {
     private static readonly ResourceManager Sentences = new(typeof(Words));
+    // Files of resources tell no names apart by their case alone, and our words share their translation then: Settings, settings.
     private readonly ResourceSet? _translated = SetOf(CultureInfo.CurrentUICulture);
 
     public LocalizedString this[string name] =>
-        _translated?.GetString(name) is { } found ? new(name, found) : new(name, name, resourceNotFound: true);
+        _translated?.GetString(name, ignoreCase: true) is { } found ? new(name, found) : new(name, name, resourceNotFound: true);
 
     public LocalizedString this[string name, params object[] arguments]
     {

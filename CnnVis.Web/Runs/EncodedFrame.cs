@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using CnnVis.Core.Imaging;
+
 namespace CnnVis.Web.Runs;
 
 /// <summary>A frame as it travels: encoded once, however many watch.</summary>
@@ -11,6 +14,9 @@ public sealed record EncodedFrame(int Step, int Total, string ContentType, byte[
 /// <param name="Values">Float32, little-endian, row by row.</param>
 public sealed record EncodedMap(string Title, string? Class, string? Note, int Height, int Width, bool HasSign, byte[] Values)
 {
+    /// <summary>The values as they were.</summary>
+    public FloatArray Numbers => new([Height, Width], MemoryMarshal.Cast<byte, float>(Values).ToArray());
+
     public static EncodedMap Of(Core.HeatMap map) => new(
         map.Title,
         map.Class,
@@ -18,5 +24,5 @@ public sealed record EncodedMap(string Title, string? Class, string? Note, int H
         (int)map.Values.Shape[0],
         (int)map.Values.Shape[1],
         map.HasSign,
-        System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(map.Values.Values).ToArray());
+        MemoryMarshal.AsBytes<float>(map.Values.Values).ToArray());
 }

@@ -27,7 +27,7 @@ internal sealed class SamplePictures(IWebHostEnvironment environment)
     }
 
     // "02-fair-weather-clouds.jpg" is "Fair weather clouds".
-    private static string TitleOf(string name)
+    internal static string TitleOf(string name)
     {
         var words = Path.GetFileNameWithoutExtension(name)[3..].Replace('-', ' ');
         return char.ToUpperInvariant(words[0]) + words[1..];

@@ -9,6 +9,7 @@ using CnnVis.Web.Runs;
 using CnnVis.Web.Components.Playground;
 using CnnVis.Web.Showcase;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 
 namespace CnnVis.Web.Sharing;
 
@@ -17,13 +18,13 @@ internal static class SharedRunWords
 {
     public static string Title(RunSpec spec) => Title(spec.Technique);
 
-    /// <summary>A technique's name, or its id where this version does not know it.</summary>
+    /// <summary>A technique's name, or its id where this version does not know it; pages translate it.</summary>
     public static string Title(string technique) => TechniqueCatalog.All.FirstOrDefault(known => known.Id == technique)?.Title ?? technique;
 
     /// <summary>A sentence that stands under the link's picture, in chats and search results.</summary>
-    public static string Description(RunSpec spec, string subject) => spec.Network is null
-        ? $"A network learns on CnnVis: {subject}. Open the link to watch it again, and to try it yourself."
-        : $"Seen through a convolutional network on CnnVis: {subject}. Open the link to watch it grow, and to try it yourself.";
+    public static string Description(IStringLocalizer L, RunSpec spec, string subject) => spec.Network is null
+        ? L["A network learns on CnnVis: {0}. Open the link to watch it again, and to try it yourself.", subject]
+        : L["Seen through a convolutional network on CnnVis: {0}. Open the link to watch it grow, and to try it yourself.", subject];
 
     /// <summary>Whether its frames are maps over a picture.</summary>
     public static bool ShowsMaps(RunSpec spec) => spec.Options is SaliencyOptions or GradCamOptions or GapOptions or GapLabOptions;

@@ -3,6 +3,7 @@ using CnnVis.Core.Techniques.DeepDream;
 using CnnVis.Core.Techniques.NeuronOptimization;
 using CnnVis.Core.Training.Drawings;
 using CnnVis.Web.Runs;
+using static CnnVis.Web.Languages.Words;
 
 namespace CnnVis.Web.Showcase;
 
@@ -15,11 +16,11 @@ internal sealed class Exhibition(IRunService runs, IPictureStore pictures)
     /// <summary>What can be watched; the first is what a visitor meets.</summary>
     public static IReadOnlyList<Exhibit> All { get; } =
     [
-        new("clouds", "Clouds that dream", "deepdream", "Fair weather clouds", new DeepDreamOptions()),
-        Favourite("strawberry"),
-        Favourite("penguin"),
-        Favourite("frog"),
-        Favourite("umbrella"),
+        new("clouds", Key("Clouds that dream"), "deepdream", "Fair weather clouds", new DeepDreamOptions()),
+        Favourite("strawberry", Key("A strawberry from noise")),
+        Favourite("penguin", Key("A penguin from noise")),
+        Favourite("frog", Key("A frog from noise")),
+        Favourite("umbrella", Key("An umbrella from noise")),
     ];
 
     /// <summary>The run of an exhibit: the one that goes on, or a new one.</summary>
@@ -32,15 +33,10 @@ internal sealed class Exhibition(IRunService runs, IPictureStore pictures)
         }
     }
 
-    private static Exhibit Favourite(string id)
+    private static Exhibit Favourite(string id, string title) => new(id, title, "neuron", null, new NeuronOptions
     {
-        var (index, kind) = DrawingClass.All.Index().First(entry => entry.Item.Id == id);
-        var article = "aeiou".Contains(kind.English[0], StringComparison.Ordinal) ? "An" : "A";
-        return new(id, $"{article} {kind.English} from noise", "neuron", null, new NeuronOptions
-        {
-            Objective = NeuronObjective.Class, Target = index, TotalVariation = 5,
-        });
-    }
+        Objective = NeuronObjective.Class, Target = DrawingClass.All.Index().First(entry => entry.Item.Id == id).Index, TotalVariation = 5,
+    });
 
     private RunSpec SpecOf(Exhibit exhibit) => new(
         exhibit.Technique,

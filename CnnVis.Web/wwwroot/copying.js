@@ -3,7 +3,7 @@ document.addEventListener("click", async event => {
   const button = event.target.closest("[data-copies]");
   if (button) {
     const source = document.getElementById(button.dataset.copies);
-    button.nextElementSibling.textContent = await copy(source) ? "Copied" : "Press Ctrl+C to copy";
+    button.nextElementSibling.textContent = await copy(source) ? button.dataset.copied : button.dataset.byHand;
   }
 });
 

@@ -51,9 +51,10 @@ export function listen(root, viewer) {
     mark(tile.querySelector("[data-marker]"), map, centre);
     const readout = tile.querySelector("[data-readout]");
     readout.toggleAttribute("data-top", centre.y > 0.7); // out of the pointer's way
+    readout.ariaLive = x === undefined ? "polite" : "off"; // a pointer passes over hundreds
     readout.textContent = `${number(map.values[place.row * map.width + place.column])} · `
-      + `row ${place.row}, column ${place.column} of ${map.height} × ${map.width} · `
-      + `pixel ${pixel(x ?? centre.x, viewer.bitmap.width)}, ${pixel(y ?? centre.y, viewer.bitmap.height)}`;
+      + fill(readout.dataset.readout, place.row, place.column, map.height, map.width,
+        pixel(x ?? centre.x, viewer.bitmap.width), pixel(y ?? centre.y, viewer.bitmap.height));
   }
 
   function leave(event) {
@@ -76,6 +77,9 @@ function mark(marker, map, centre) {
   marker.style.width = `${100 / map.width}%`;
   marker.style.height = `${100 / map.height}%`;
 }
+
+// The page brings the words in its language, with {0} and so on where values go.
+export const fill = (words, ...values) => words.replace(/\{(\d)\}/g, (_, place) => values[place]);
 
 // Three digits that count, without an exponent where it can be read without.
 export function number(value) {

@@ -2,6 +2,7 @@
 (() => {
   const key = "cnnvis-theme";
   const system = matchMedia("(prefers-color-scheme: dark)");
+  let follower = null;
 
   function stored() {
     try {
@@ -19,6 +20,16 @@
     document.documentElement.dataset.theme = isDark() ? "dark" : "light";
   }
 
+  // What MudBlazor draws gets its colours from the server.
+  function follow(page) {
+    follower = page;
+    return isDark();
+  }
+
+  function tell(dark) {
+    follower?.invokeMethodAsync("TakeAsync", dark).catch(() => {}); // that page may be gone
+  }
+
   function remember(dark) {
     try {
       localStorage.setItem(key, dark ? "dark" : "light");
@@ -26,11 +37,15 @@
       // see stored()
     }
     document.documentElement.dataset.theme = dark ? "dark" : "light";
+    tell(dark);
   }
 
-  system.addEventListener("change", apply);
+  system.addEventListener("change", () => {
+    apply();
+    tell(isDark());
+  });
   apply();
   // A page that is fetched into this one brings the root's attributes along as the server knows them: without a theme.
   document.addEventListener("DOMContentLoaded", () => window.Blazor?.addEventListener("enhancedload", apply));
-  window.cnnVisTheme = { isDark, remember };
+  window.cnnVisTheme = { follow, remember };
 })();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CnnVis.Benchmarks.Rooms;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques.GapLab;
 using TorchSharp;
@@ -24,6 +25,18 @@ internal static class Report
         if (args is ["load"])
         {
             await Load.PrintAsync();
+            return;
+        }
+
+        if (args is ["room", .. var sizes])
+        {
+            await RoomLoad.PrintAsync(Number(sizes, 0) ?? 100, Number(sizes, 1) ?? 30);
+            return;
+        }
+
+        if (args is ["students", var root, var code])
+        {
+            await Students.RunAsync(new Uri(root), code); // what "room" starts
             return;
         }
 
@@ -55,4 +68,7 @@ internal static class Report
 
         await FirstFrame.PrintAsync();
     }
+
+    private static int? Number(string[] words, int place) =>
+        words.ElementAtOrDefault(place) is { } word ? int.Parse(word, CultureInfo.InvariantCulture) : null;
 }

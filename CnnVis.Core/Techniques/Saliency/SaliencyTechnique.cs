@@ -12,7 +12,7 @@ namespace CnnVis.Core.Techniques.Saliency;
 /// </summary>
 public sealed class SaliencyTechnique() : NetworkTechnique<SaliencyOptions>("saliency", "Saliency maps")
 {
-    private const string Silence =
+    internal const string Silence =
         "Nothing to see: no pixel changes this score, because the layers in between are silent or saturated here. Try another class or layer.";
 
     /// <inheritdoc/>

@@ -33,6 +33,7 @@ public abstract class ComponentContext : BunitContext
         Services.AddScoped<RoomSeat>();
         JSInterop.SetupVoid(call => call.Identifier.StartsWith("mud", StringComparison.Ordinal)).SetVoidResult();
         JSInterop.Setup<int>("mudpopoverHelper.countProviders").SetResult(1);
+        JSInterop.SetupModule("./motion.js").Setup<bool>("isReduced").SetResult(false);
     }
 
     internal FakeTimeProvider Time { get; } = new();

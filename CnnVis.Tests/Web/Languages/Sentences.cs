@@ -1,8 +1,16 @@
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using CnnVis.Core.Attribution;
+using CnnVis.Core.Imaging;
+using CnnVis.Core.Networks;
+using CnnVis.Core.Techniques;
+using CnnVis.Core.Techniques.GapLab;
+using CnnVis.Core.Techniques.Saliency;
+using CnnVis.Core.Training.Data;
 using CnnVis.Tests.Support;
 using CnnVis.Web.Languages;
+using CnnVis.Web.Runs;
 using MudBlazor;
 
 namespace CnnVis.Tests.Web.Languages;
@@ -14,7 +22,20 @@ internal static partial class Sentences
     public static IReadOnlySet<string> OfTheSource { get; } = new[] { "*.razor", "*.cs" }
         .SelectMany(kind => Directory.EnumerateFiles(Path.Combine(Shared.Root(), "CnnVis.Web"), kind, SearchOption.AllDirectories))
         .SelectMany(file => Asked().Matches(File.ReadAllText(file)))
-        .Select(match => Regex.Unescape(match.Groups[1].Value)).ToHashSet();
+        .Select(match => Regex.Unescape(match.Groups[1].Value)).ToHashSet(StringComparer.OrdinalIgnoreCase); // as resources have it
+
+    /// <summary>What the engine calls its things, for people; names that are nobody's words are left out.</summary>
+    public static IReadOnlySet<string> OfTheEngine { get; } = new string[][]
+    {
+        [MapNotes.Silence, SaliencyTechnique.Silence, NetworkCatalog.Architectures[0].Title],
+        [.. NetworkCatalog.Architectures.Select(network => network.Summary)],
+        [.. NetworkCatalog.Architectures.SelectMany(network => network.Graph.Nodes).Select(node => node.Operation.Kind)],
+        [.. TechniqueCatalog.All.Select(technique => technique.Title)],
+        [.. GapLabPresets.All.SelectMany(preset => new[] { preset.Title, preset.Summary })],
+        [.. DataSetInfo.All.Select(data => data.Title)],
+        [.. ColourMap.All.Select(map => map.Title)],
+        [.. Directory.EnumerateFiles(Path.Combine(Shared.Root(), "wwwroot-assets", "samples"), "*.jpg").Select(file => SamplePictures.TitleOf(Path.GetFileName(file)))],
+    }.SelectMany(words => words).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>MudBlazor's own, which its components ask for by names such as <c>MudInput_Clear</c>.</summary>
     public static IReadOnlySet<string> OfMudBlazor { get; } = Entries(

@@ -15,6 +15,6 @@ public sealed partial class FrameCanvas
     // The element belongs to the script from now on.
     protected override bool ShouldRender() => false;
 
-    protected override async Task DrawAsync(IJSObjectReference module, EncodedFrame frame, CancellationToken watch) =>
-        await module.InvokeVoidAsync("draw", watch, _canvas, frame.Bytes, frame.ContentType, frame.Step, ++_order);
+    protected override async Task DrawAsync(IJSObjectReference module, EncodedFrame frame, bool live, CancellationToken watch) =>
+        await module.InvokeVoidAsync("draw", watch, _canvas, frame.Bytes, frame.ContentType, frame.Step, ++_order, live);
 }

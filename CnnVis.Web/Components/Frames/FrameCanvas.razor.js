@@ -1,4 +1,6 @@
-export async function draw(canvas, bytes, contentType, step, order) {
+import { nextTurn } from "../../motion.js";
+
+export async function draw(canvas, bytes, contentType, step, order, live) {
   const bitmap = await createImageBitmap(new Blob([bytes], { type: contentType }));
   try {
     // After a lost connection a draw may arrive twice, or late.
@@ -11,8 +13,7 @@ export async function draw(canvas, bytes, contentType, step, order) {
   } finally {
     bitmap.close();
   }
-  // No more frames than the screen shows; a hidden page waits until it is seen again.
-  await new Promise(requestAnimationFrame);
+  await nextTurn(live);
 }
 
 function show(canvas, bitmap) {

@@ -27,6 +27,10 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
     [Parameter]
     public int? KeptStep { get; set; }
 
+    /// <summary>Whether what is shown stays, whatever comes.</summary>
+    [Parameter]
+    public bool Holds { get; set; }
+
     /// <summary>The picture's text alternative.</summary>
     [Parameter, EditorRequired]
     public required string Label { get; set; }
@@ -49,8 +53,14 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
     /// <summary>The script, or null until it is loaded.</summary>
     protected IJSObjectReference? Module { get; private set; }
 
-    /// <summary>Shows one frame and completes when the browser has drawn it.</summary>
-    protected abstract Task DrawAsync(IJSObjectReference module, EncodedFrame frame, CancellationToken watch);
+    /// <summary>Shows one frame and completes when the browser has drawn it and wants another.</summary>
+    /// <param name="live">Whether the frame is there because the run goes on, and not because somebody asked for it.</param>
+    protected abstract Task DrawAsync(IJSObjectReference module, EncodedFrame frame, bool live, CancellationToken watch);
+
+    /// <summary>No newer frame will come.</summary>
+    protected virtual void End()
+    {
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -83,6 +93,8 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
             {
                 await Presence.WaitForConnectionAsync(_left);
             }
+
+            End();
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {
@@ -135,7 +147,8 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
         {
             while (Wanted is var wanted && wanted != _shown)
             {
-                await DrawAsync(Module!, wanted.Live ?? await Runs.EncodedAtAsync(RunId, wanted.Kept!.Value), watch);
+                var frame = wanted.Live ?? await Runs.EncodedAtAsync(RunId, wanted.Kept!.Value);
+                await DrawAsync(Module!, frame, wanted.Live is { } live && live.Step < live.Total, watch);
                 _shown = wanted;
             }
         }
@@ -145,7 +158,8 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
         }
     }
 
-    private (int? Kept, EncodedFrame? Live) Wanted => KeptStep is { } step ? (step, null) : (null, _newest);
+    private (int? Kept, EncodedFrame? Live) Wanted =>
+        Holds && _shown != default ? _shown : KeptStep is { } step ? (step, null) : (null, _newest);
 
     public async ValueTask DisposeAsync()
     {

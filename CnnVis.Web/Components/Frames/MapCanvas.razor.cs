@@ -1,4 +1,3 @@
-using System.Globalization;
 using CnnVis.Core.Attribution;
 using CnnVis.Core.Imaging;
 using CnnVis.Web.Runs;
@@ -18,7 +17,7 @@ public sealed partial class MapCanvas
     private IReadOnlyList<MapTile> _tiles = [];
     private MapView _drawn = new();
     private MapSet? _told;
-    private bool _attached;
+    private bool _attached, _ended;
     private int _order;
     private TaskCompletionSource _rendered = new();
 
@@ -44,8 +43,6 @@ public sealed partial class MapCanvas
 
     protected override string Script => "Components/Frames/MapCanvas.razor.js";
 
-    private static string Share(PointingResult game) => string.Create(CultureInfo.InvariantCulture, $"{100 * game.EnergyShare:0} %");
-
     private (int Wide, int Narrow) Columns => Rows
         ?? (PictureSheet.Columns(_tiles.Count), Math.Min(PictureSheet.Columns(_tiles.Count), 2));
 
@@ -63,13 +60,26 @@ public sealed partial class MapCanvas
         await base.OnParametersSetAsync();
     }
 
+    protected override void End()
+    {
+        _ended = true;
+        StateHasChanged();
+    }
+
+    // Only of a map that stays it is told what it shows: the words are read once, and not at each step.
+    private bool IsStill => _ended || KeptStep is not null;
+
+    private string NameOf(int tile) => IsStill && tile < _maps.Count
+        ? PictureWords.Of(L, _maps[tile].Title, _maps[tile].Numbers, _maps[tile].HasSign && !View.Relu)
+        : L["Heat map: {0}", _tiles[tile].Title];
+
     protected override Task OnAfterRenderAsync(bool firstRender)
     {
         _rendered.TrySetResult();
         return base.OnAfterRenderAsync(firstRender);
     }
 
-    protected override async Task DrawAsync(IJSObjectReference module, EncodedFrame frame, CancellationToken watch)
+    protected override async Task DrawAsync(IJSObjectReference module, EncodedFrame frame, bool live, CancellationToken watch)
     {
         if (!_attached)
         {
@@ -78,8 +88,13 @@ public sealed partial class MapCanvas
         }
 
         await LayOutAsync(frame.Maps, watch);
+        if (IsStill)
+        {
+            StateHasChanged(); // for what the pictures are called
+        }
+
         await module.InvokeVoidAsync(
-            "draw", watch, _root, frame.Bytes, frame.ContentType, frame.Step, frame.Maps, MapLook.Of(View), ++_order);
+            "draw", watch, _root, frame.Bytes, frame.ContentType, frame.Step, frame.Maps, MapLook.Of(View), ++_order, live);
     }
 
     // The script draws into what is there: tiles whose words or number changed are put into the page first.

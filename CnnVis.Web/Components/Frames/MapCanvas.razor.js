@@ -1,5 +1,6 @@
 import { colour, isEmpty, rangeOf, relu, resize, scale, shares } from "../../map-view.js";
-import { listen, number } from "../../map-readout.js";
+import { fill, listen, number } from "../../map-readout.js";
+import { nextTurn } from "../../motion.js";
 
 // Small pictures are enlarged by whole factors to at least so many pixels, so that a map's slopes look smooth.
 const fine = 384;
@@ -12,7 +13,7 @@ export function attach(root, tables) {
   listen(root, viewer);
 }
 
-export async function draw(root, bytes, contentType, step, maps, view, order) {
+export async function draw(root, bytes, contentType, step, maps, view, order, live) {
   const bitmap = await createImageBitmap(new Blob([bytes], { type: contentType }));
   const viewer = viewers.get(root);
   // After a lost connection a draw may arrive twice, or late. Steps do not tell: an earlier one may be asked for.
@@ -22,11 +23,11 @@ export async function draw(root, bytes, contentType, step, maps, view, order) {
   }
   viewer.bitmap?.close();
   Object.assign(viewer, { bitmap, order, view, maps: maps.map((map, i) => read(map, viewer.maps?.[i])) });
-  // No more frames than the screen shows; a hidden page waits until it is seen again.
-  await new Promise(requestAnimationFrame);
+  await nextTurn();
   paint(root, viewer);
   root.dataset.step = step;
   root.dataset.frames = Number(root.dataset.frames ?? 0) + 1;
+  await nextTurn(live);
 }
 
 // A dragged slider sends more views than the screen shows.
@@ -108,5 +109,5 @@ function label(legend, range, table) {
   const [low, high] = [number(range.low), number(range.high)];
   legend.querySelector("[data-low]").textContent = low;
   legend.querySelector("[data-high]").textContent = high;
-  legend.setAttribute("aria-label", `Scale from ${low} to ${high}`);
+  legend.setAttribute("aria-label", fill(legend.dataset.legend, low, high));
 }

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using CnnVis.Core.Attribution;
-using CnnVis.Core.Imaging;
 using CnnVis.Web.Runs;
+using static CnnVis.Web.Languages.Words;
 
 namespace CnnVis.Web.Components.Frames;
 
@@ -9,12 +9,12 @@ namespace CnnVis.Web.Components.Frames;
 public sealed record MapSet(int Count, bool HasSign, bool HasBoxes = false);
 
 /// <summary>What is written around a map.</summary>
-/// <param name="Nothing">What stands over the picture if the map has nothing to show.</param>
+/// <param name="Nothing">What stands over the picture if the map has nothing to show, a key of <see cref="Languages.Words"/>.</param>
 /// <param name="Game">How the map did in the pointing game, or null where it was not played.</param>
 internal sealed record MapTile(string Title, string? Class, string? Note, string? Nothing, PointingResult? Game)
 {
-    private const string AllZero = "nothing in this layer speaks for this class";
-    private const string NoneAbove = "nothing here is above zero";
+    private static readonly string AllZero = Key("nothing in this layer speaks for this class");
+    private static readonly string NoneAbove = Key("nothing here is above zero");
 
     /// <param name="objects">Those whose places are known.</param>
     /// <param name="tellsNothing">Whether a map that has nothing to show says so.</param>
@@ -29,8 +29,7 @@ internal sealed record MapTile(string Title, string? Class, string? Note, string
     private static PointingResult? Play(EncodedMap map, IReadOnlyList<SeenObject> objects)
     {
         var boxes = objects.Where(seen => map.Class is { } name && seen.IsOf(name)).Select(seen => seen.Box).ToList();
-        var values = MemoryMarshal.Cast<byte, float>(map.Values).ToArray();
-        return boxes.Count > 0 ? PointingGame.Play(new FloatArray([map.Height, map.Width], values), boxes) : null;
+        return boxes.Count > 0 ? PointingGame.Play(map.Numbers, boxes) : null;
     }
 
     private static bool HasPositive(ReadOnlySpan<float> values)

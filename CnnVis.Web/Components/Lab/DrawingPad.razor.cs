@@ -7,6 +7,7 @@ using CnnVis.Web.Hosting;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using static CnnVis.Web.Languages.Words;
 
 namespace CnnVis.Web.Components.Lab;
 
@@ -20,7 +21,7 @@ public sealed partial class DrawingPad : IAsyncDisposable
 
     // A drawing has the few pixels the network looks at: more is no drawing.
     private const int MostBytes = 16 * 1024;
-    private static readonly (bool, string)[] Fills = [(true, "Filled"), (false, "Line")];
+    private static readonly (bool, string)[] Fills = [(true, Key("Filled")), (false, Key("Line"))];
     private readonly CancellationTokenSource _leaving = new();
     private ElementReference _canvas;
     private IJSObjectReference? _module;
@@ -59,7 +60,7 @@ public sealed partial class DrawingPad : IAsyncDisposable
 
     private int Shown => _chosen ?? _answer?.Predictions[0].Class ?? 0;
 
-    private string Names => string.Join(", ", Data.Classes.SkipLast(1)) + " or " + Data.Classes[^1];
+    private string Names => L["{0} or {1}", string.Join(", ", Data.Classes.SkipLast(1)), Data.Classes[^1]];
 
     protected override void OnInitialized() => _pen = IsGrey ? _pen with { Colour = "#dddddd" } : _pen;
 

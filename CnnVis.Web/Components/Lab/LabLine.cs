@@ -1,11 +1,12 @@
 using CnnVis.Core.Training.Lab;
 using CnnVis.Web.Components.Frames;
 using CnnVis.Web.Runs;
+using static CnnVis.Web.Languages.Words;
 
 namespace CnnVis.Web.Components.Lab;
 
 /// <summary>A line of one of the lab's charts.</summary>
-/// <param name="Label">What it tells.</param>
+/// <param name="Label">What it tells, a key of <see cref="Languages.Words"/>.</param>
 /// <param name="Kind">How it looks: <c>batch</c>, <c>training</c>, <c>test</c> or <c>two</c>.</param>
 /// <param name="Values">The numbers themselves.</param>
 /// <param name="Points">Where they are drawn.</param>
@@ -21,7 +22,7 @@ public sealed record LabLine(string Label, string Kind, IReadOnlyList<double> Va
     public static LabLine OfBatches(RunDescription run, LabPlan plan, string name)
     {
         var values = run.Curve(name);
-        return new("each batch", "batch", values, ChartPieces.Means(values, plan.Batches * plan.Epochs));
+        return new(Key("each batch"), "batch", values, ChartPieces.Means(values, plan.Batches * plan.Epochs));
     }
 
     /// <summary>A number that each epoch tells at its end.</summary>

@@ -28,7 +28,4 @@ public sealed record ChannelStrength(int Channel, float Largest, float Mean)
 
         return new ChannelStrength(channel, largest, (float)(sum / map.Length));
     }
-
-    /// <summary>Such as <c>max 3.1, mean 0.2</c>.</summary>
-    public string Words => $"max {LayerWords.Number(Largest)}, mean {LayerWords.Number(Mean)}";
 }

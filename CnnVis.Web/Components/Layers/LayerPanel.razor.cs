@@ -3,6 +3,7 @@ using CnnVis.Core.Techniques.Activations;
 using CnnVis.Web.Components.Playground;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
+using static CnnVis.Web.Languages.Words;
 
 namespace CnnVis.Web.Components.Layers;
 
@@ -10,7 +11,7 @@ namespace CnnVis.Web.Components.Layers;
 public sealed partial class LayerPanel
 {
     private static readonly (ChannelOrder, string)[] Orders =
-        [(ChannelOrder.Number, "By number"), (ChannelOrder.Strength, "Strongest first")];
+        [(ChannelOrder.Number, Key("By number")), (ChannelOrder.Strength, Key("Strongest first"))];
 
     private RunDescription? _run;
     private string? _lost;
@@ -48,17 +49,21 @@ public sealed partial class LayerPanel
     {
         (RunState.Completed, [.., var silent]) => Found((int)silent),
         (RunState.Completed, _) => "",
-        (null, _) => RunWords.State(RunState.Queued),
-        ({ } state, _) => RunWords.State(state),
+        (null, _) => RunWords.State(L, RunState.Queued),
+        ({ } state, _) => RunWords.State(L, state),
     };
 
     private string Found(int silent)
     {
-        var all = $"{Layer.Channels:N0} {(Layer.Channels == 1 ? "channel" : "channels")}";
-        var shown = Count == Layer.Channels ? $"{all}." : $"{Count} of {all}: the {(Order == ChannelOrder.Number ? "first" : "strongest")}.";
-        return silent == Layer.Channels
-            ? $"{shown} Nothing in this layer answers to this picture with more than 0."
-            : $"{shown} {(silent == 0 ? "Each" : $"All but {silent:N0}")} {(silent == 0 ? "finds" : "find")} something above zero. Click one to see what it likes best.";
+        string shown = (Count == Layer.Channels, Order) switch
+        {
+            (true, _) => Layer.Channels == 1 ? L["1 channel."] : L["{0:N0} channels.", Layer.Channels],
+            (_, ChannelOrder.Number) => L["{0} of {1:N0} channels: the first.", Count, Layer.Channels],
+            _ => L["{0} of {1:N0} channels: the strongest.", Count, Layer.Channels],
+        };
+        return shown + " " + (silent == Layer.Channels ? L["Nothing in this layer answers to this picture with more than 0."]
+            : silent == 0 ? L["Each finds something above zero. Click one to see what it likes best."]
+            : L["All but {0:N0} find something above zero. Click one to see what it likes best.", silent]);
     }
 
     private string AddressOf(int channel) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CnnVis.Core.Networks;
+using Microsoft.Extensions.Localization;
 
 namespace CnnVis.Web.Components.Layers;
 
@@ -13,12 +14,13 @@ internal static class LayerWords
     public static string NarrowShape(Layer layer) => string.Join("\u200a×\u200a", layer.Shape);
 
     /// <summary>Such as <c>sees 15 px</c>, short enough for a node of the map.</summary>
-    public static string Field(ReceptiveField field) => field.Size is { } size ? $"sees {size} px" : "sees everything";
+    public static string Field(IStringLocalizer L, ReceptiveField field) => field.Size is { } size ? L["sees {0} px", size] : L["sees everything"];
 
     /// <summary>What one cell of the layer sees, in a sentence.</summary>
-    public static string FieldSentence(ReceptiveField field) => field.Size is { } size
-        ? $"One cell sees {size} × {size} pixels; cells beside each other look {field.Stride} {(field.Stride == 1 ? "pixel" : "pixels")} apart."
-        : "Each value sees the whole picture.";
+    public static string FieldSentence(IStringLocalizer L, ReceptiveField field) => field.Size is not { } size
+        ? L["Each value sees the whole picture."]
+        : field.Stride == 1 ? L["One cell sees {0} × {0} pixels; cells beside each other look 1 pixel apart.", size]
+        : L["One cell sees {0} × {0} pixels; cells beside each other look {1} pixels apart.", size, field.Stride];
 
     /// <summary>The colour family of an operation, for the style sheet.</summary>
     public static string Family(string kind) => kind switch

@@ -12,7 +12,7 @@ const pressedBySpace = "button, a, summary, input, [role='button']";
 
 document.addEventListener("keydown", event => {
   const shortcut = shortcuts[event.key];
-  if (!shortcut || event.ctrlKey || event.altKey || event.metaKey || belongsTo(event) || isOff()) {
+  if (!shortcut || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || belongsTo(event) || isOff()) {
     return;
   }
   if (typeof shortcut === "number" ? turn(shortcut) : !event.repeat && press(shortcut)) {

@@ -10,10 +10,8 @@ namespace CnnVis.Web.Components.Layout;
 
 public sealed partial class MainLayout : IAsyncDisposable
 {
-    private MudThemeProvider _provider = default!;
     private HiddenParts _hidden = new("");
     private bool _dark;
-    private bool _chosen;
     private bool _ready, _moved = true, _presenting, _anonymous;
     private ElementReference _nav;
     private IJSObjectReference? _module;
@@ -55,18 +53,10 @@ public sealed partial class MainLayout : IAsyncDisposable
             _moved = false;
             await ShowCurrent();
         }
-
-        if (!firstRender)
-        {
-            return;
-        }
-
-        // Nothing is shown before the colours are known, so that the page does not flash.
-        _dark = await Js.InvokeAsync<bool>("cnnVisTheme.isDark");
-        _ready = true;
-        StateHasChanged();
-        await _provider.WatchSystemDarkModeAsync(FollowSystem);
     }
+
+    // Nothing is shown before the colours are known, so that the page does not flash.
+    private void Show(bool dark) => (_dark, _ready) = (dark, true);
 
     // On a telephone the row of techniques is longer than the screen.
     private async Task ShowCurrent()
@@ -75,21 +65,7 @@ public sealed partial class MainLayout : IAsyncDisposable
         await _module.InvokeVoidAsync("showCurrent", _nav);
     }
 
-    private async Task FollowSystem(bool _)
-    {
-        if (!_chosen)
-        {
-            // Asked again rather than taken: an earlier visit's choice outweighs the system's.
-            _dark = await Js.InvokeAsync<bool>("cnnVisTheme.isDark");
-            StateHasChanged();
-        }
-    }
-
-    private async Task Choose(bool dark)
-    {
-        (_dark, _chosen) = (dark, true);
-        await Js.InvokeVoidAsync("cnnVisTheme.remember", dark);
-    }
+    private async Task Choose(bool dark) => await Js.InvokeVoidAsync("cnnVisTheme.remember", dark);
 
     private string? Current(Way way)
     {

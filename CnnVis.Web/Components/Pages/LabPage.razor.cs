@@ -43,7 +43,7 @@ public sealed partial class LabPage
         }
     }
 
-    private IEnumerable<ScreenPicture> OnStage => _runId is null ? [] : [new(_runId, RunWords.Part(_options))];
+    private IEnumerable<ScreenPicture> OnStage => _runId is null ? [] : [new(_runId, RunWords.Part(L, _options))];
 
     private bool IsHere => DataSets.Describe().Any(data => data.Info.Id == _options.Data && data.Missing is null);
 
@@ -105,7 +105,7 @@ public sealed partial class LabPage
         }
         catch (UnknownThingException)
         {
-            _problem = "The training in this link is gone: the server was restarted, or needed the room. Press Run for a new one.";
+            _problem = L["The training in this link is gone: the server was restarted, or needed the room. Press Run for a new one."];
         }
     }
 

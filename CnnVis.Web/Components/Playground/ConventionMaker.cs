@@ -1,5 +1,6 @@
 using CnnVis.Core;
 using CnnVis.Core.Imaging;
+using static CnnVis.Web.Languages.Words;
 
 namespace CnnVis.Web.Components.Playground;
 
@@ -29,7 +30,7 @@ internal sealed class ConventionMaker
     public static ConventionSet Make(Frame frame, Frame? twin, int index)
     {
         var maker = new ConventionMaker(frame, index);
-        maker.Add("The usual", maker.UsualSentence, maker._map.Values, maker._usual);
+        maker.Add(Key("The usual"), maker.UsualSentence, maker._map.Values, maker._usual);
         maker.AddTarget(twin);
         maker.AddRelu();
         maker.AddScales();
@@ -40,18 +41,18 @@ internal sealed class ConventionMaker
 
     private string UsualSentence => (IsPixelwise, _map.HasSign) switch
     {
-        (true, true) => "White is zero, and the scale ends at the 99th percentile of the magnitudes.",
-        (true, false) => "The scale ends at the 99th percentile, so that a few peaks do not hide the rest.",
-        (false, true) => "White is zero, and the largest magnitude takes the last colour.",
-        _ => "Divided by its largest number, and smooth between the centres of the cells.",
+        (true, true) => Key("White is zero, and the scale ends at the 99th percentile of the magnitudes."),
+        (true, false) => Key("The scale ends at the 99th percentile, so that a few peaks do not hide the rest."),
+        (false, true) => Key("White is zero, and the largest magnitude takes the last colour."),
+        _ => Key("Divided by its largest number, and smooth between the centres of the cells."),
     };
 
     private void AddTarget(Frame? twin)
     {
         if (twin is not null && twin.Maps.Count > _index)
         {
-            Add("Probability instead of logit",
-                "A probability also rises when the other classes fall: what speaks against them counts too.", twin.Maps[_index].Values, _usual);
+            Add(Key("Probability instead of logit"),
+                Key("A probability also rises when the other classes fall: what speaks against them counts too."), twin.Maps[_index].Values, _usual);
         }
     }
 
@@ -59,44 +60,44 @@ internal sealed class ConventionMaker
     {
         if (_map.HasSign)
         {
-            Add("With ReLU", "What speaks against is cut away, and looks like nothing at all.", _map.Values,
+            Add(Key("With ReLU"), Key("What speaks against is cut away, and looks like nothing at all."), _map.Values,
                 MapRules.Usual(hasSign: false, IsPixelwise) with { HasSign = true, Relu = true });
         }
         else if (_index == 0 && _frame.Arrays.TryGetValue("heatmap-raw", out var raw))
         {
-            Add("Without ReLU", "What speaks against the class stays visible, in blue.", raw, MapRules.Usual(hasSign: true));
+            Add(Key("Without ReLU"), Key("What speaks against the class stays visible, in blue."), raw, MapRules.Usual(hasSign: true));
         }
         else
         {
-            _missing.Add("Without ReLU: this map has no numbers from before a ReLU.");
+            _missing.Add(Key("Without ReLU: this map has no numbers from before a ReLU."));
         }
     }
 
     private void AddScales()
     {
-        Add("Min-max", _map.HasSign
-            ? "The lowest number takes the first colour: zero is no longer white, and blue no longer means against."
-            : "The weakest place becomes 0, however strong it is: differences grow, and strength is lost.",
+        Add(Key("Min-max"), _map.HasSign
+            ? Key("The lowest number takes the first colour: zero is no longer white, and blue no longer means against.")
+            : Key("The weakest place becomes 0, however strong it is: differences grow, and strength is lost."),
             _map.Values, _usual with { Normalization = MapNormalization.MinMax });
         if (IsPixelwise)
         {
-            Add("By the largest", "One bright pixel decides how dark all others are.", _map.Values,
+            Add(Key("By the largest"), Key("One bright pixel decides how dark all others are."), _map.Values,
                 _usual with { Normalization = MapRules.Usual(_map.HasSign).Normalization });
         }
         else
         {
-            Add("98th percentile", "The top 2 % all take the last colour, so that a peak does not hide the rest.", _map.Values,
+            Add(Key("98th percentile"), Key("The top 2 % all take the last colour, so that a peak does not hide the rest."), _map.Values,
                 _usual with { Normalization = MapNormalization.Percentile98 });
         }
 
         if (_frame.Maps.Count > 1)
         {
-            Add("Common scale", "All maps of this run share their ends, so that strengths compare and weak maps look weak.", _map.Values,
+            Add(Key("Common scale"), Key("All maps of this run share their ends, so that strengths compare and weak maps look weak."), _map.Values,
                 _usual, HeatMapDisplay.Scale(_frame.Maps.Select(map => map.Values), _usual));
         }
         else
         {
-            _missing.Add("Common scale: this run has one map only.");
+            _missing.Add(Key("Common scale: this run has one map only."));
         }
     }
 
@@ -104,13 +105,13 @@ internal sealed class ConventionMaker
     {
         if (IsPixelwise)
         {
-            _missing.Add("Resizing: this map has a number for each pixel, so no rule for it changes anything.");
+            _missing.Add(Key("Resizing: this map has a number for each pixel, so no rule for it changes anything."));
             return;
         }
 
-        Add("Nearest", "The cells that the layer really has: whatever looks finer elsewhere is drawn between them.", _map.Values,
+        Add(Key("Nearest"), Key("The cells that the layer really has: whatever looks finer elsewhere is drawn between them."), _map.Values,
             _usual with { Resize = MapResize.Nearest });
-        Add("Aligned corners", "The outer cells' centres move to the picture's edge, and everything else moves along, by up to half a cell.",
+        Add(Key("Aligned corners"), Key("The outer cells' centres move to the picture's edge, and everything else moves along, by up to half a cell."),
             _map.Values, _usual with { Resize = MapResize.BilinearAligned });
     }
 
@@ -121,11 +122,11 @@ internal sealed class ConventionMaker
             return;
         }
 
-        Add("Largest of the colours", "For each pixel the colour that matters most decides: the rule of the first paper, 2013.",
+        Add(Key("Largest of the colours"), Key("For each pixel the colour that matters most decides: the rule of the first paper, 2013."),
             ChannelReduction.MaxAbs(attribution), MapRules.Usual(hasSign: false, isPixelwise: true));
-        Add("Sum of magnitudes", "All three colours count, for and against alike.",
+        Add(Key("Sum of magnitudes"), Key("All three colours count, for and against alike."),
             ChannelReduction.SumAbs(attribution), MapRules.Usual(hasSign: false, isPixelwise: true));
-        Add("Sum with sign", "Colours that disagree cancel out: red speaks for, blue against.",
+        Add(Key("Sum with sign"), Key("Colours that disagree cancel out: red speaks for, blue against."),
             ChannelReduction.Sum(attribution), MapRules.Usual(hasSign: true, isPixelwise: true));
     }
 

@@ -68,7 +68,7 @@ public sealed partial class Conventions
         try
         {
             var (frame, twin) = (Runs.Newest(RunId), _twinDone ? Runs.Newest(TwinRunId!) : null);
-            _problem = frame is not { Maps.Count: > 0 } ? "There is no map yet: let the run make one first." : null;
+            _problem = frame is not { Maps.Count: > 0 } ? L["There is no map yet: let the run make one first."].Value : null;
             if (_problem is null)
             {
                 _title = frame!.Maps.Count > 1 ? frame.Maps[Math.Min(Index, frame.Maps.Count - 1)].Title : null;
@@ -84,6 +84,7 @@ public sealed partial class Conventions
         }
     }
 
-    private static string Numbers(ConventionTile tile) => string.Create(CultureInfo.InvariantCulture,
-        $"{(tile.Correlation is { } value ? $"rank correlation {value:0.00}" : "no correlation: one of them is the same everywhere")} · largest difference {tile.Difference:0.00}");
+    private string Numbers(ConventionTile tile) => tile.Correlation is { } correlation
+        ? L["rank correlation {0:0.00} · largest difference {1:0.00}", correlation, tile.Difference]
+        : L["no correlation: one of them is the same everywhere · largest difference {0:0.00}", tile.Difference];
 }

@@ -2,6 +2,7 @@ using CnnVis.Core.Attribution;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques.GradCam;
 using Microsoft.AspNetCore.Components;
+using static CnnVis.Web.Languages.Words;
 
 namespace CnnVis.Web.Components.Playground;
 
@@ -10,17 +11,17 @@ public sealed partial class GradCamOptionsEditor
 {
     private static readonly MethodChoice<CamMethod>[] Methods =
     [
-        new(CamMethod.GradCam, "Grad-CAM", "Each channel counts by its mean gradient."),
-        new(CamMethod.GradCamPlusPlus, "Grad-CAM++", "By its positive gradients: kinder to several objects of one class."),
-        new(CamMethod.HiResCam, "HiResCAM", "Each place counts by its own gradient: only where the class really reads."),
-        new(CamMethod.LayerCam, "LayerCAM", "Each place by its own positive gradient: sharp in early layers too."),
-        new(CamMethod.XGradCam, "XGrad-CAM", "By the gradients where the channel is active."),
-        new(CamMethod.EigenCam, "EigenCAM", "The main direction of the activations: no class, no gradient."),
-        new(CamMethod.ScoreCam, "Score-CAM", "The picture is seen through each channel in turn: no gradient, many passes."),
+        new(CamMethod.GradCam, Key("Grad-CAM"), Key("Each channel counts by its mean gradient.")),
+        new(CamMethod.GradCamPlusPlus, Key("Grad-CAM++"), Key("By its positive gradients: kinder to several objects of one class.")),
+        new(CamMethod.HiResCam, Key("HiResCAM"), Key("Each place counts by its own gradient: only where the class really reads.")),
+        new(CamMethod.LayerCam, Key("LayerCAM"), Key("Each place by its own positive gradient: sharp in early layers too.")),
+        new(CamMethod.XGradCam, Key("XGrad-CAM"), Key("By the gradients where the channel is active.")),
+        new(CamMethod.EigenCam, Key("EigenCAM"), Key("The main direction of the activations: no class, no gradient.")),
+        new(CamMethod.ScoreCam, Key("Score-CAM"), Key("The picture is seen through each channel in turn: no gradient, many passes.")),
     ];
 
     private static readonly (LayerChoice, string)[] Layers =
-        [(LayerChoice.Auto, "Last"), (LayerChoice.Sweep, "Each size"), (LayerChoice.Chosen, "Chosen")];
+        [(LayerChoice.Auto, Key("Last")), (LayerChoice.Sweep, Key("Each size")), (LayerChoice.Chosen, Key("Chosen"))];
 
     [Parameter, EditorRequired]
     public required NetworkInfo Network { get; set; }
@@ -40,9 +41,9 @@ public sealed partial class GradCamOptionsEditor
 
     private string LayerHelp => Way switch
     {
-        LayerChoice.Auto => "The last maps before the head: the network's most abstract view.",
-        LayerChoice.Sweep => "One layer of each size: fine and vague first, coarse and sure last.",
-        _ => "Any layer with height and width.",
+        LayerChoice.Auto => L["The last maps before the head: the network's most abstract view."],
+        LayerChoice.Sweep => L["One layer of each size: fine and vague first, coarse and sure last."],
+        _ => L["Any layer with height and width."],
     };
 
     private Task Switch(LayerChoice way) => Set(way switch

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using static CnnVis.Web.Languages.Words;
 
 namespace CnnVis.Web.Components.Playground;
 
@@ -10,12 +11,12 @@ public sealed record HiddenParts(string Names)
     /// <summary>What a class on the other side of the room has no use for.</summary>
     public const string WhilePresenting = "navigation,explanation,seed,link,downloads,conventions";
 
-    /// <summary>What can be left out, with words for people.</summary>
+    /// <summary>What can be left out, with words for people, keys of <see cref="Languages.Words"/>.</summary>
     public static IReadOnlyList<(string Name, string Title)> All { get; } =
     [
-        ("navigation", "other techniques"), ("explanation", "how it works"), ("picture", "pictures"), ("network", "networks"),
-        ("settings", "settings"), ("advanced", "advanced settings"), ("seed", "seed"), ("link", "link to the settings"), ("compare", "comparing"),
-        ("timeline", "timeline"), ("numbers", "progress and curves"), ("downloads", "downloads"), ("conventions", "other conventions"),
+        ("navigation", Key("other techniques")), ("explanation", Key("how it works")), ("picture", Key("pictures")), ("network", Key("networks")),
+        ("settings", Key("settings")), ("advanced", Key("advanced settings")), ("seed", Key("seed")), ("link", Key("link to the settings")), ("compare", Key("comparing")),
+        ("timeline", Key("timeline")), ("numbers", Key("progress and curves")), ("downloads", Key("downloads")), ("conventions", Key("other conventions")),
     ];
 
     public static HiddenParts Of(string address) =>

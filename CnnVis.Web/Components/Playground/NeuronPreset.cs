@@ -1,5 +1,6 @@
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques.NeuronOptimization;
+using static CnnVis.Web.Languages.Words;
 
 namespace CnnVis.Web.Components.Playground;
 
@@ -9,10 +10,10 @@ internal sealed record NeuronPreset(string Title, string What, IReadOnlyList<str
 {
     public static IReadOnlyList<NeuronPreset> All { get; } =
     [
-        new("Nothing", "Raw gradient ascent, led round dead ReLUs so that it can begin: the neuron is delighted, and we see noise.", ["redirect"]),
-        new("Penalties", "Roughness and strong colours are punished directly.", ["variation", "blur-away", "l1-norm", "redirect"]),
-        new("Robustness", "Only what survives being moved can grow.", ["shift", "zoom", "turn", "redirect"]),
-        new("The usual", "Robust, and turned where shapes and colours do not fight: the usual way.",
+        new(Key("Nothing"), Key("Raw gradient ascent, led round dead ReLUs so that it can begin: the neuron is delighted, and we see noise."), ["redirect"]),
+        new(Key("Penalties"), Key("Roughness and strong colours are punished directly."), ["variation", "blur-away", "l1-norm", "redirect"]),
+        new(Key("Robustness"), Key("Only what survives being moved can grow."), ["shift", "zoom", "turn", "redirect"]),
+        new(Key("The usual"), Key("Robust, and turned where shapes and colours do not fight: the usual way."),
             ["fourier", "decorrelate", "shift", "zoom", "turn", "redirect"]),
     ];
 

@@ -1,6 +1,7 @@
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques.NeuronOptimization;
 using Microsoft.AspNetCore.Components;
+using static CnnVis.Web.Languages.Words;
 
 namespace CnnVis.Web.Components.Playground;
 
@@ -9,8 +10,8 @@ public sealed partial class NeuronTermEditor
 {
     private static readonly (NeuronObjective, string)[] Objectives =
     [
-        (NeuronObjective.Neuron, "Neuron"), (NeuronObjective.Channel, "Channel"),
-        (NeuronObjective.Layer, "Layer"), (NeuronObjective.Class, "Class"),
+        (NeuronObjective.Neuron, Key("Neuron")), (NeuronObjective.Channel, Key("Channel")),
+        (NeuronObjective.Layer, Key("Layer")), (NeuronObjective.Class, Key("Class")),
     ];
 
     [Parameter, EditorRequired]
@@ -27,7 +28,7 @@ public sealed partial class NeuronTermEditor
     public EventCallback<NeuronTerm> TermChanged { get; set; }
 
     [Parameter]
-    public string Label { get; set; } = "What should grow";
+    public string? Label { get; set; }
 
     /// <summary>Tells the fields of several terms apart in tests.</summary>
     [Parameter]
@@ -41,10 +42,10 @@ public sealed partial class NeuronTermEditor
 
     private string Explanation => Term.Objective switch
     {
-        NeuronObjective.Neuron => "One cell of one channel: what it likes to see at its place.",
-        NeuronObjective.Channel => "One feature, wherever it appears in the picture.",
-        NeuronObjective.Layer => "Everything the layer can see at once.",
-        _ => "What the network imagines when it thinks of a class.",
+        NeuronObjective.Neuron => L["One cell of one channel: what it likes to see at its place."],
+        NeuronObjective.Channel => L["One feature, wherever it appears in the picture."],
+        NeuronObjective.Layer => L["Everything the layer can see at once."],
+        _ => L["What the network imagines when it thinks of a class."],
     };
 
     /// <summary>The term, its place back in the middle if the layer lacks it in a picture of this size.</summary>

@@ -1,11 +1,12 @@
 using CnnVis.Core.Attribution;
 using CnnVis.Web.Runs;
+using static CnnVis.Web.Languages.Words;
 
 namespace CnnVis.Web.Components.Playground;
 
 /// <summary>The picture a visitor works with.</summary>
 /// <param name="Id">Its id in the store.</param>
-/// <param name="Title">Its name, also its text alternative.</param>
+/// <param name="Title">Its name, also its text alternative: a key of <see cref="Languages.Words"/>.</param>
 /// <param name="Url">Where the browser finds it.</param>
 public sealed record PictureChoice(string Id, string Title, string Url)
 {
@@ -18,5 +19,5 @@ public sealed record PictureChoice(string Id, string Title, string Url)
     public static PictureChoice Of(string id, IEnumerable<SamplePicture> samples) =>
         samples.FirstOrDefault(sample => sample.Id == id) is { } sample
             ? Of(sample)
-            : new(id, "Uploaded picture", $"/api/images/{id}");
+            : new(id, Key("Uploaded picture"), $"/api/images/{id}");
 }

@@ -22,7 +22,7 @@ public sealed partial class PicturePicker
 
     /// <summary>What the picture is for.</summary>
     [Parameter]
-    public string Label { get; set; } = "Picture";
+    public string? Label { get; set; }
 
     /// <summary>Tells two pickers on one page apart.</summary>
     [Parameter]
@@ -45,7 +45,7 @@ public sealed partial class PicturePicker
         _problem = null;
         if (change.File.Size > PictureDecoder.MaxBytes)
         {
-            _problem = $"{change.File.Name} has more than 10 MB. Choose a smaller picture.";
+            _problem = L["{0} has more than 10 MB. Choose a smaller picture.", change.File.Name];
             return;
         }
 
@@ -60,7 +60,7 @@ public sealed partial class PicturePicker
         }
         catch (Exception e) when (e is JSException or IOException or TimeoutException)
         {
-            _problem = $"The browser could not read {change.File.Name}. Choose it again.";
+            _problem = L["The browser could not read {0}. Choose it again.", change.File.Name];
         }
         finally
         {

@@ -34,7 +34,7 @@ public sealed partial class Playground<TOptions>
         }
         catch (UnknownThingException)
         {
-            _problem = "The run in this link is gone: the server was restarted, or needed the room. Press Run for a new one.";
+            _problem = L["The run in this link is gone: the server was restarted, or needed the room. Press Run for a new one."];
         }
         catch (CnnVisException problem)
         {
@@ -109,11 +109,11 @@ public sealed partial class Playground<TOptions>
         try
         {
             Runs.Change(id, change, Visitor.Id);
-            return $"The running picture takes this up after step {Runs.Describe(id).Spec.Changes[^1].After}.";
+            return L["The running picture takes this up after step {0}.", Runs.Describe(id).Spec.Changes[^1].After];
         }
         catch (SharedRunException)
         {
-            return "Others watch this run too, so this holds for your next one.";
+            return L["Others watch this run too, so this holds for your next one."];
         }
         catch (CnnVisException problem)
         {

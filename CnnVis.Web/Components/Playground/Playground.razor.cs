@@ -56,7 +56,7 @@ public sealed partial class Playground<TOptions>
     public Func<TOptions, bool> UsesSeed { get; set; } = _ => true;
 
     [Parameter]
-    public string EmptyStage { get; set; } = "Press Run to watch the picture grow.";
+    public string? EmptyStage { get; set; }
 
     /// <summary>Whether the technique lays maps over the picture rather than changing it.</summary>
     [Parameter]
@@ -155,7 +155,7 @@ public sealed partial class Playground<TOptions>
     // What tells two stages apart may be an option that their names leave out: then their places do.
     private string Describe(Draft<TOptions> draft)
     {
-        var names = _stages.Drafts.Select(other => RunWords.Setting(other.Network, other.Options)).ToList();
+        var names = _stages.Drafts.Select(other => RunWords.Setting(L, other.Network, other.Options)).ToList();
         var place = _stages.Drafts.ToList().IndexOf(draft);
         return names.Count(name => name == names[place]) > 1 ? $"{names[place]} · {place + 1}" : names[place];
     }
@@ -179,7 +179,7 @@ public sealed partial class Playground<TOptions>
     {
         var change = LiveOptions.Difference(Chosen.Options, options);
         TakeOptions(options);
-        _liveChange = !IsActive ? null : change is { Count: > 0 } ? ChangeRun(Chosen.RunId!, change) : "This holds for your next run.";
+        _liveChange = !IsActive ? null : change is { Count: > 0 } ? ChangeRun(Chosen.RunId!, change) : L["This holds for your next run."];
         ShowAddress();
     }
 

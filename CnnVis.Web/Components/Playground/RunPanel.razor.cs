@@ -136,7 +136,7 @@ public sealed partial class RunPanel
         if (!Runs.Cancel(id, Visitor.Id))
         {
             _lost.Add(id);
-            _note = "You have left this run. It goes on for the others who asked for it.";
+            _note = L["You have left this run. It goes on for the others who asked for it."];
             await OnLeave.InvokeAsync(id);
         }
     }

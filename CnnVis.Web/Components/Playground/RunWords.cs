@@ -1,4 +1,3 @@
-using System.Globalization;
 using CnnVis.Core;
 using CnnVis.Core.Attribution;
 using CnnVis.Core.Networks;
@@ -13,88 +12,90 @@ using CnnVis.Core.Techniques.Saliency;
 using CnnVis.Core.Training.Data;
 using CnnVis.Core.Training.Lab;
 using CnnVis.Web.Runs;
+using Microsoft.Extensions.Localization;
 
 namespace CnnVis.Web.Components.Playground;
 
 /// <summary>A run's state in words.</summary>
 internal static class RunWords
 {
-    public static string State(RunState state) => state switch
+    public static string State(IStringLocalizer L, RunState state) => state switch
     {
-        RunState.Queued => "Waiting for its turn",
-        RunState.Running => "Running",
-        RunState.Paused => "Paused",
-        RunState.Completed => "Finished",
-        RunState.Cancelled => "Stopped",
-        RunState.Failed => "Failed",
-        _ => "Interrupted by a restart of the server",
+        RunState.Queued => L["Waiting for its turn"],
+        RunState.Running => L["Running"],
+        RunState.Paused => L["Paused"],
+        RunState.Completed => L["Finished"],
+        RunState.Cancelled => L["Stopped"],
+        RunState.Failed => L["Failed"],
+        _ => L["Interrupted by a restart of the server"],
     };
 
     /// <summary>Such as <c>place 3 in the queue · about 12 s</c>.</summary>
-    public static string Waiting(WaitingPlace place) =>
-        place.Wait is { } wait ? $"place {place.Number} in the queue · about {Left(wait)}" : $"place {place.Number} in the queue";
+    public static string Waiting(IStringLocalizer L, WaitingPlace place) => place.Wait is { } wait
+        ? L["place {0} in the queue · about {1}", place.Number, Left(wait)]
+        : L["place {0} in the queue", place.Number];
 
     /// <summary>Such as <c>step 12 of 40 · 8.3 steps/s · 4 s left</c>.</summary>
-    public static string Progress(RunDescription run)
+    public static string Progress(IStringLocalizer L, RunDescription run)
     {
-        var words = run.Spec.Options is GapLabOptions lab ? Moment(LabPlan.Of(lab), run.Step) : $"step {run.Step} of {run.Total}";
+        var words = run.Spec.Options is GapLabOptions lab ? Moment(L, LabPlan.Of(lab), run.Step) : L["step {0} of {1}", run.Step, run.Total].Value;
         if (run.StepsPerSecond is > 0 and < 1000) // a map of one step has no speed worth telling
         {
-            words += string.Create(CultureInfo.InvariantCulture, $" · {run.StepsPerSecond:0.0} steps/s");
+            words += " · " + L["{0:0.0} steps/s", run.StepsPerSecond];
         }
 
-        return run.TimeLeft is { } left ? $"{words} · {Left(left)} left" : words;
+        return run.TimeLeft is { } left ? $"{words} · {L["{0} left", Left(left)]}" : words;
     }
 
     /// <summary>What a stage is set to, such as <c>SqueezeNet 1.1 · features.7</c>.</summary>
-    public static string Setting(NetworkInfo network, TechniqueOptions options) =>
-        Part(Completed(network, options)) is { Length: > 0 } part ? $"{network.Title} · {part}" : network.Title;
+    public static string Setting(IStringLocalizer L, NetworkInfo network, TechniqueOptions options) =>
+        Part(L, Completed(network, options)) is { Length: > 0 } part ? $"{L[network.Title]} · {part}" : L[network.Title];
 
     /// <summary>What the run on stage is, such as <c>squeezenet1_1 · features.7 · seed 0</c>.</summary>
-    public static string Subject(RunSpec spec) =>
-        string.Join(" · ", new[] { spec.Network, Part(spec.Options), $"seed {spec.Seed}" }.Where(word => word is { Length: > 0 }));
+    public static string Subject(IStringLocalizer L, RunSpec spec) =>
+        string.Join(" · ", new[] { spec.Network, Part(L, spec.Options), L["seed {0}", spec.Seed] }.Where(word => word is { Length: > 0 }));
 
-    private static string Moment(LabPlan plan, int step) => plan.At(step) switch
+    private static string Moment(IStringLocalizer L, LabPlan plan, int step) => plan.At(step) switch
     {
-        { Work: LabWork.Start } => "the untrained network",
-        { Work: LabWork.Load } moment => $"preparing pictures, {moment.Done} of {moment.Of}",
-        { Work: LabWork.Train } moment => $"epoch {moment.Epoch} of {plan.Epochs}, batch {moment.Done} of {moment.Of}",
-        var moment => $"epoch {moment.Epoch} of {plan.Epochs}, examined",
+        { Work: LabWork.Start } => L["the untrained network"],
+        { Work: LabWork.Load } moment => L["preparing pictures, {0} of {1}", moment.Done, moment.Of],
+        { Work: LabWork.Train } moment => L["epoch {0} of {1}, batch {2} of {3}", moment.Epoch, plan.Epochs, moment.Done, moment.Of],
+        var moment => L["epoch {0} of {1}, examined", moment.Epoch, plan.Epochs],
     };
 
     /// <summary>What the options say, in few words.</summary>
-    public static string Part(TechniqueOptions options) => options switch
+    public static string Part(IStringLocalizer L, TechniqueOptions options) => options switch
     {
-        GapLabOptions lab => $"{DataSetInfo.Find(lab.Data).Title} · layers {string.Join(", ", lab.Widths)} · rate {lab.Rate.ToString(CultureInfo.InvariantCulture)}",
+        GapLabOptions lab => L["{0} · layers {1} · rate {2}", L[DataSetInfo.Find(lab.Data).Title], string.Join(", ", lab.Widths), lab.Rate],
         DeepDreamOptions dream => string.Join(" + ", dream.Layers.Select(layer => layer.Layer))
-            + (dream.Channel is { } channel ? $", channel {channel}" : "") + (dream.Guide is null ? "" : ", guided"),
-        SaliencyOptions saliency => $"{Name(saliency.Method)} · {saliency.Layer ?? Class(saliency.Target)}",
-        GapOptions { Target.IsTop: true } gap => $"{gap.Count} most probable classes",
-        GapOptions gap => Class(gap.Target),
+            + (dream.Channel is { } channel ? ", " + L["channel {0}", channel] : "") + (dream.Guide is null ? "" : ", " + L["guided"]),
+        SaliencyOptions saliency => $"{Name(saliency.Method)} · {saliency.Layer ?? Class(L, saliency.Target)}",
+        GapOptions { Target.IsTop: true } gap => L["{0} most probable classes", gap.Count],
+        GapOptions gap => Class(L, gap.Target),
         GradCamOptions { Method: CamMethod.EigenCam } cam => $"{Name(cam.Method)} · {cam.Layer}",
-        GradCamOptions cam => $"{Name(cam.Method)} · {cam.Layer} · {Class(cam.Target)}",
+        GradCamOptions cam => $"{Name(cam.Method)} · {cam.Layer} · {Class(L, cam.Target)}",
         ContentOptions { Layers.Count: > 0 } content => string.Join(", ", content.Layers),
         ContentOptions content => $"{content.Layer}",
-        NeuronOptions { Terms.Count: > 0 } neuron => string.Join(" + ", neuron.Terms.Select(Part)),
-        NeuronOptions { Objective: NeuronObjective.Class } neuron => $"class {neuron.Target}",
+        NeuronOptions { Terms.Count: > 0 } neuron => string.Join(" + ", neuron.Terms.Select(term => Part(L, term))),
+        NeuronOptions { Objective: NeuronObjective.Class } neuron => L["class {0}", neuron.Target],
         NeuronOptions { Objective: NeuronObjective.Layer } neuron => $"{neuron.Layer}",
-        NeuronOptions { Objective: NeuronObjective.Neuron } neuron => $"{neuron.Layer}, one neuron of channel {neuron.Channel}",
-        NeuronOptions neuron => $"{neuron.Layer}, channel {neuron.Channel}",
+        NeuronOptions { Objective: NeuronObjective.Neuron } neuron => L["{0}, one neuron of channel {1}", neuron.Layer ?? "", neuron.Channel],
+        NeuronOptions neuron => L["{0}, channel {1}", neuron.Layer ?? "", neuron.Channel],
         _ => "",
     };
 
-    private static string Class(ClassTargets target) => target.IsTop ? "most probable class"
-        : target.Indices.Count == 1 ? $"class {target}" : $"classes {target}";
+    private static string Class(IStringLocalizer L, ClassTargets target) => target.IsTop ? L["most probable class"]
+        : target.Indices.Count == 1 ? L["class {0}", target] : L["classes {0}", target];
 
     // As specs and links write it.
     private static string Name<T>(T method)
         where T : struct, Enum => System.Text.Json.JsonSerializer.SerializeToElement(method, RunSpecJson.Options).GetString()!;
 
-    private static string Part(NeuronTerm term) => term.Objective switch
+    private static string Part(IStringLocalizer L, NeuronTerm term) => term.Objective switch
     {
-        NeuronObjective.Class => $"class {term.Target}",
+        NeuronObjective.Class => L["class {0}", term.Target],
         NeuronObjective.Layer => $"{term.Layer}",
-        _ => $"{term.Layer}, channel {term.Channel}",
+        _ => L["{0}, channel {1}", term.Layer ?? "", term.Channel],
     };
 
     // With the layers that the network itself would choose; what cannot be run yet is told as it stands.

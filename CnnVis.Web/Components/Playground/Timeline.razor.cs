@@ -1,12 +1,13 @@
 using System.Globalization;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace CnnVis.Web.Components.Playground;
 
 /// <summary>
 /// Scrubs and replays one run; give it the run's id as its key. A run that was done when the timeline came is replayed
-/// once, unless <see cref="Replays"/> says otherwise.
+/// once, unless <see cref="Replays"/> or the visitor's wish for less motion says otherwise.
 /// </summary>
 public sealed partial class Timeline : IDisposable
 {
@@ -46,6 +47,9 @@ public sealed partial class Timeline : IDisposable
     [Inject]
     private TimeProvider Time { get; set; } = default!;
 
+    [Inject]
+    private IJSRuntime Js { get; set; } = default!;
+
     /// <summary>1 while it plays, -1 while it plays backwards, 0 while it stands.</summary>
     private int Playing { get; set; }
 
@@ -58,17 +62,30 @@ public sealed partial class Timeline : IDisposable
         : Enumerable.Range(0, MostThumbnails).Select(i => Steps[i * (Steps.Count - 1) / (MostThumbnails - 1)]);
 
     private string Words => Step is { } step
-        ? string.Create(CultureInfo.InvariantCulture, $"step {step} of {_run?.Total}")
-        : _run?.State.IsActive() == true ? "live" : "result";
+        ? L["step {0} of {1}", step, _run?.Total ?? 0]
+        : _run?.State.IsActive() == true ? L["live"] : L["result"];
 
     private async Task Take(RunDescription run)
     {
         var first = _run is null;
         _run = run;
-        if (first && Replays && !run.State.IsActive() && Steps.Count > 2)
+        if (first && Replays && !run.State.IsActive() && Steps.Count > 2 && !await IsMotionReducedAsync())
         {
             await ShowAsync(Steps[0]);
             Toggle(1);
+        }
+    }
+
+    private async Task<bool> IsMotionReducedAsync()
+    {
+        try
+        {
+            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["motion.js"]);
+            return await module.InvokeAsync<bool>("isReduced");
+        }
+        catch (JSDisconnectedException)
+        {
+            return true; // nobody looks
         }
     }
 

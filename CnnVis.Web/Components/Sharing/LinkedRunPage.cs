@@ -1,8 +1,10 @@
 using CnnVis.Core;
 using CnnVis.Web.Components.Playground;
+using CnnVis.Web.Languages;
 using CnnVis.Web.Runs;
 using CnnVis.Web.Sharing;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 
 namespace CnnVis.Web.Components.Sharing;
 
@@ -21,9 +23,12 @@ public abstract class LinkedRunPage : ComponentBase
     /// <summary>Why it is not here.</summary>
     protected string? Problem { get; private set; }
 
-    protected string Title => SharedRunWords.Title(Run!.Spec);
+    protected string Title => L[SharedRunWords.Title(Run!.Spec)];
 
-    protected string Subject => RunWords.Subject(Run!.Spec);
+    protected string Subject => RunWords.Subject(L, Run!.Spec);
+
+    [Inject]
+    private IStringLocalizer<Words> L { get; set; } = default!;
 
     [Inject]
     private IRunService Runs { get; set; } = default!;
