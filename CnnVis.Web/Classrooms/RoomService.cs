@@ -88,6 +88,7 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
         var room = Find(code);
         RequireMember(room.State, visitor);
         var mailbox = room.Follow(visitor);
+        RoomView? told = null;
         try
         {
             await foreach (var now in mailbox.Reader.ReadAllAsync(cancellation))
@@ -97,7 +98,12 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
                     yield break;
                 }
 
-                yield return now.For(visitor);
+                var view = now.For(visitor);
+                if (told?.Same(view) != true)
+                {
+                    yield return told = view;
+                }
+
                 await Task.Delay(FollowPace, time, cancellation);
             }
         }

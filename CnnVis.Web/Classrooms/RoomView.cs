@@ -13,7 +13,7 @@ public sealed record RoomView(string Code, DateTimeOffset ExpiresAt, bool Teache
     /// <summary>For the teacher everybody, with what they answered; else empty.</summary>
     public ImmutableList<Student> Students { get; init; } = [];
 
-    /// <summary>How many students have joined.</summary>
+    /// <summary>How many students have joined; the teacher's to know.</summary>
     public int Count { get; init; }
 
     /// <summary>The ids of the students whose page is open.</summary>
@@ -30,7 +30,7 @@ public sealed record RoomView(string Code, DateTimeOffset ExpiresAt, bool Teache
     /// <summary>The posts that the visitor may see.</summary>
     public ImmutableList<WallPost> Wall { get; init; } = [];
 
-    /// <summary>The name under which each student's posts are shown, by id.</summary>
+    /// <summary>The name under which the posts of each student who has some are shown, by id.</summary>
     public ImmutableDictionary<string, string> Names { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public bool Frozen { get; init; }
@@ -44,6 +44,10 @@ public sealed record RoomView(string Code, DateTimeOffset ExpiresAt, bool Teache
 
     public Lesson? Lesson { get; init; }
 
+    /// <summary>Whether there is nothing new: most of what others do is nothing to a student.</summary>
+    public bool Same(RoomView other) =>
+        this with { Wall = other.Wall, Names = other.Names } == other && Wall.SequenceEqual(other.Wall) && Names.SequenceEqual(other.Names);
+
     /// <param name="here">The visitors whose page is open.</param>
     internal static RoomView Of(RoomState room, IReadOnlySet<string> here, string visitor)
     {
@@ -53,19 +57,25 @@ public sealed record RoomView(string Code, DateTimeOffset ExpiresAt, bool Teache
         {
             Me = room.StudentOf(visitor) is { } me ? me with { Visitor = "" } : null,
             Students = teaches ? room.Students.ConvertAll(student => Shown(student, room.Anonymous)) : [],
-            Count = room.Students.Count,
+            Count = teaches ? room.Students.Count : 0,
             Here = teaches ? [.. room.Students.Where(student => here.Contains(student.Visitor)).Select(student => student.Id)] : [],
             TeacherIsHere = room.Teachers.Exists(here.Contains),
             Screen = room.Screen,
             Window = teaches ? room.Window : null,
             Wall = wall,
-            Names = room.Students.ToImmutableDictionary(student => student.Id, student => Shown(student, room.Anonymous).Nickname),
+            Names = NamesOf(room, wall),
             Frozen = room.Frozen,
             Locked = room.Locked,
             Anonymous = room.Anonymous,
             Spotlight = wall.Find(post => post.Id == room.Spotlight),
             Lesson = room.Lesson,
         };
+    }
+
+    private static ImmutableDictionary<string, string> NamesOf(RoomState room, ImmutableList<WallPost> wall)
+    {
+        var posted = wall.Select(post => post.Student).ToHashSet();
+        return room.Students.Where(student => posted.Contains(student.Id)).ToImmutableDictionary(student => student.Id, student => Shown(student, room.Anonymous).Nickname);
     }
 
     // Not even the teacher's page needs to know a browser.

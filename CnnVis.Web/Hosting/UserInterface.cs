@@ -1,10 +1,8 @@
 using CnnVis.Web.Components;
 using CnnVis.Web.Components.Frames;
 using CnnVis.Web.Languages;
-using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 
 namespace CnnVis.Web.Hosting;
@@ -42,13 +40,12 @@ public static class UserInterface
 
     public static void MapUserInterface(this WebApplication app)
     {
-        var options = app.Services.GetRequiredService<IOptions<CnnVisOptions>>().Value;
         app.MapStaticAssets();
         app.MapLanguages();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits =>
         {
-            // Compressed, what travels tells by its length what is in it to a page around it.
-            circuits.DisableWebSocketCompression = EmbedParents.Any(options.EmbedParents);
+            // Pictures are small already: to compress them again for each who watches costs more than all else that sends them.
+            circuits.DisableWebSocketCompression = true;
             circuits.ContentSecurityFrameAncestorsPolicy = null; // see SecurityHeaders
         });
     }

@@ -98,6 +98,7 @@ internal sealed partial class Run
             _speed.CountStep();
         }
 
+        _drawn = null;
         foreach (var (name, value) in frame.Scalars)
         {
             (CollectionsMarshal.GetValueRefOrAddDefault(_curves, name, out _) ??= []).Add(value);

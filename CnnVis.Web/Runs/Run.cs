@@ -15,6 +15,7 @@ internal sealed partial class Run
     private readonly RunSpeed _speed;
     private readonly Watchers _watchers;
     private readonly Dictionary<string, List<double>> _curves = [];
+    private IReadOnlyDictionary<string, IReadOnlyList<double>>? _drawn; // the curves as they are told, until they grow
     private readonly OrderedDictionary<int, StoredFrame?> _kept = []; // null once it is written down
     private readonly HashSet<string> _askers = [];
     private readonly RunHost _host;
@@ -80,7 +81,7 @@ internal sealed partial class Run
             var arrays = State == RunState.Completed ? Latest?.Arrays.Keys : null;
             return new RunDescription(
                 Id, State, Spec, Latest?.Step ?? 0, Latest?.Total ?? 0, _speed.StepsPerSecond,
-                _curves.ToDictionary(curve => curve.Key, IReadOnlyList<double> (curve) => [.. curve.Value]), [.. arrays ?? []], _error)
+                _drawn ??= _curves.ToDictionary(curve => curve.Key, IReadOnlyList<double> (curve) => [.. curve.Value]), [.. arrays ?? []], _error)
             {
                 Predictions = Latest?.Predictions ?? [],
                 Kept = [.. _kept.Keys],

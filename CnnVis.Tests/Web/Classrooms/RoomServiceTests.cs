@@ -16,7 +16,7 @@ public sealed class RoomServiceTests
 
         Assert.True(fixture.Rooms.See(code, Teacher).Teaches);
         var seen = fixture.Rooms.See(code, "Ada");
-        Assert.Equal((false, "Ada", 1), (seen.Teaches, seen.Me?.Nickname, seen.Count));
+        Assert.Equal((false, "Ada"), (seen.Teaches, seen.Me?.Nickname));
         Assert.Throws<NotInRoomException>(() => fixture.Rooms.See(code, "somebody else"));
     }
 
@@ -76,8 +76,8 @@ public sealed class RoomServiceTests
 
         Assert.Throws<ExpelledException>(() => fixture.Rooms.See(code, "Ada"));
         Assert.Throws<ExpelledException>(() => fixture.Rooms.Join(code, "Eve", "Ada"));
-        var left = fixture.Rooms.See(code, "Bob");
-        Assert.Equal((1, 0), (left.Count, left.Wall.Count));
+        Assert.Equal("Bob", Assert.Single(fixture.Rooms.See(code, Teacher).Students).Nickname);
+        Assert.Empty(fixture.Rooms.See(code, "Bob").Wall);
     }
 
     [Fact]
