@@ -14,7 +14,8 @@ public interface ITechnique
     string Title { get; }
 
     /// <summary>What it does and why, for a curious reader: Markdown in five sections, formulas in MathML.</summary>
-    string Explanation { get; }
+    /// <param name="language">Such as <c>de</c>; what nobody translated is in English.</param>
+    string ExplanationIn(string language);
 
     /// <summary>The record that holds its options.</summary>
     Type OptionsType { get; }

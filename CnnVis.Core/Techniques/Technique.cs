@@ -15,7 +15,16 @@ public abstract class Technique<TOptions>(string id, string title) : ITechnique
     public string Title { get; } = title;
 
     /// <inheritdoc/>
-    public string Explanation => ReadExplanation();
+    public string ExplanationIn(string language)
+    {
+        // It lies beside the technique and is named like their folder: DeepDream/DeepDream.md, and translated DeepDream.de.md.
+        var (assembly, folder) = (GetType().Assembly, GetType().Namespace!);
+        var name = $"{folder}.{folder.Split('.')[^1]}";
+        using var stream = assembly.GetManifestResourceStream($"{name}.{language}.md") ?? assembly.GetManifestResourceStream($"{name}.md")
+            ?? throw new InvalidOperationException($"{name}.md is not among the resources.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 
     /// <inheritdoc/>
     public Type OptionsType => typeof(TOptions);
@@ -58,17 +67,6 @@ public abstract class Technique<TOptions>(string id, string title) : ITechnique
 
     /// <summary>The steps; the picture is there if <see cref="NeedsPicture(TOptions)"/> says so.</summary>
     protected abstract IEnumerable<Frame> Run(TechniqueInput input, TOptions options);
-
-    // It lies beside the technique and is named like their folder: DeepDream/DeepDream.md.
-    private string ReadExplanation()
-    {
-        var folder = GetType().Namespace!;
-        var name = $"{folder}.{folder.Split('.')[^1]}.md";
-        using var stream = GetType().Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not among the resources.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 
     private Picture Required(Picture? picture) =>
         picture ?? throw new InvalidOptionsException($"{Title} starts from a picture: choose one, or upload your own.");

@@ -12,6 +12,8 @@ internal static class ApiSetup
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<Exports>();
+        services.AddSingleton<PictureFiles>();
+        services.AddSingleton<FrameFiles>();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => ProblemWords.Complete(context.ProblemDetails));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // for our handler, which has the words
         services.AddExceptionHandler<ProblemHandler>();

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CnnVis.Core;
-using CnnVis.Core.Imaging;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -15,41 +14,27 @@ internal static class FrameEndpoints
 
     public static void MapFrames(this RouteGroupBuilder api)
     {
-        api.MapGet("/runs/{id}/result.png", (string id, [AsParameters] Look look, IRunService runs) => Newest(id, runs, "png", look))
-            .GivesFile("image/png").MayRefuse(400, 404)
+        api.MapGet("/runs/{id}/result.png", (string id, [AsParameters] Look look, IRunService runs, FrameFiles files, CancellationToken cancellation) => ShowAsync(id, null, "png", look, runs, files, cancellation))
+            .GivesFile("image/png").MayRefuse(400, 404, 429)
             .WithSummary("The newest picture, exact.").WithDescription("Its maps are laid over it, side by side if there are several.");
-        api.MapGet("/runs/{id}/result.webp", (string id, [AsParameters] Look look, IRunService runs) => Newest(id, runs, "webp", look))
-            .GivesFile("image/webp").MayRefuse(400, 404).WithSummary("The newest picture, small.");
+        api.MapGet("/runs/{id}/result.webp", (string id, [AsParameters] Look look, IRunService runs, FrameFiles files, CancellationToken cancellation) => ShowAsync(id, null, "webp", look, runs, files, cancellation))
+            .GivesFile("image/webp").MayRefuse(400, 404, 429).WithSummary("The newest picture, small.");
         api.MapGet("/runs/{id}/frames/{step:int}", Travelled)
             .GivesFile("image/jpeg", "image/png").MayRefuse(404).WithSummary("The frame of a step as it travelled.").WithDescription("JPEG on the way, PNG at the end; without maps.");
-        api.MapGet("/runs/{id}/frames/{step:int}.png", (string id, int step, [AsParameters] Look look, IRunService runs) => At(id, step, runs, "png", look))
-            .GivesFile("image/png").MayRefuse(400, 404).WithSummary("The frame of a step with its maps.");
-        api.MapGet("/runs/{id}/frames/{step:int}.webp", (string id, int step, [AsParameters] Look look, IRunService runs) => At(id, step, runs, "webp", look))
-            .GivesFile("image/webp").MayRefuse(400, 404).WithSummary("The frame of a step with its maps, small.");
-        api.MapGet("/runs/{id}/frames/{step:int}/thumbnail.webp", Thumbnail)
-            .GivesFile("image/webp").MayRefuse(400, 404).WithSummary("The frame of a step with its maps, very small.");
+        api.MapGet("/runs/{id}/frames/{step:int}.png", (string id, int step, [AsParameters] Look look, IRunService runs, FrameFiles files, CancellationToken cancellation) => ShowAsync(id, step, "png", look, runs, files, cancellation))
+            .GivesFile("image/png").MayRefuse(400, 404, 429).WithSummary("The frame of a step with its maps.");
+        api.MapGet("/runs/{id}/frames/{step:int}.webp", (string id, int step, [AsParameters] Look look, IRunService runs, FrameFiles files, CancellationToken cancellation) => ShowAsync(id, step, "webp", look, runs, files, cancellation))
+            .GivesFile("image/webp").MayRefuse(400, 404, 429).WithSummary("The frame of a step with its maps, small.");
+        api.MapGet("/runs/{id}/frames/{step:int}/thumbnail.webp", ThumbnailAsync)
+            .GivesFile("image/webp").MayRefuse(400, 404, 429).WithSummary("The frame of a step with its maps, very small.");
     }
 
-    /// <summary>A frame with its maps, its longer side at most as many pixels.</summary>
-    public static Picture ThumbnailOf(Frame frame, int side) =>
-        PictureResizer.Fit(new Look(null, null, null, null).Read().Show(frame), side);
-
-    private static FileContentHttpResult Newest(string id, IRunService runs, string form, Look look)
+    private static async Task<FileContentHttpResult> ShowAsync(
+        string id, int? step, string form, Look look, IRunService runs, FrameFiles files, CancellationToken cancellation)
     {
-        var frame = runs.Newest(id) ?? throw new UnknownThingException("result", id, "The run has not made its first picture yet.");
-        return Show(runs.Describe(id), frame, form, look);
-    }
-
-    private static FileContentHttpResult At(string id, int step, IRunService runs, string form, Look look) =>
-        Show(runs.Describe(id), runs.FrameAt(id, step), form, look);
-
-    private static FileContentHttpResult Show(RunDescription run, Frame frame, string form, Look look)
-    {
-        var name = $"{FileNames.Of(run)}-step{frame.Step}.{form}";
-        var picture = look.Read().Show(frame);
-        return form == "png"
-            ? TypedResults.File(PictureEncoder.Png(picture), "image/png", name)
-            : TypedResults.File(PictureEncoder.WebP(picture), "image/webp", name);
+        var run = runs.Describe(id);
+        var file = await files.ShowAsync(id, step, form, look.Read(), cancellation);
+        return TypedResults.File(file.Bytes, file.ContentType, $"{FileNames.Of(run)}-step{file.Step}.{form}");
     }
 
     private static async Task<FileContentHttpResult> Travelled(string id, int step, IRunService runs, HttpResponse response)
@@ -59,7 +44,8 @@ internal static class FrameEndpoints
         return Lasting(frame.Bytes, frame.ContentType, state, response);
     }
 
-    private static FileContentHttpResult Thumbnail(string id, int step, int? width, IRunService runs, HttpResponse response)
+    private static async Task<FileContentHttpResult> ThumbnailAsync(
+        string id, int step, int? width, IRunService runs, FrameFiles files, HttpResponse response, CancellationToken cancellation)
     {
         if (width is < SmallestThumbnail or > LargestThumbnail)
         {
@@ -67,8 +53,8 @@ internal static class FrameEndpoints
         }
 
         var state = runs.StateOf(id);
-        var picture = ThumbnailOf(runs.FrameAt(id, step), width ?? 96);
-        return Lasting(PictureEncoder.WebP(picture, quality: 75), "image/webp", state, response);
+        var file = await files.ThumbnailAsync(id, step, width ?? 96, cancellation);
+        return Lasting(file.Bytes, file.ContentType, state, response);
     }
 
     // A step of a completed run is for ever the same picture. One that goes on after a stop, or was changed, may show

@@ -13,10 +13,10 @@ internal static class ImageEndpoints
             .WithMetadata(new Microsoft.AspNetCore.Mvc.DisableRequestSizeLimitAttribute()) // bounded below, with a clearer sentence
             .TakesBody("image/*", "The picture file's bytes.").MayRefuse(400, 429)
             .WithSummary("Takes a picture.").WithDescription("PNG, JPEG, WebP, GIF or AVIF, at most 10 MB.");
-        api.MapGet("/images/{id}", Show)
-            .GivesFile("image/webp").MayRefuse(404).WithSummary("The picture as the techniques see it.").WithDescription("Upright, 8-bit, its longer side at most 2,048 pixels.");
-        api.MapGet("/images/{id}.png", ShowExactly)
-            .GivesFile("image/png").MayRefuse(404).WithSummary("The same, exact.");
+        api.MapGet("/images/{id}", ShowAsync)
+            .GivesFile("image/webp").MayRefuse(404, 429).WithSummary("The picture as the techniques see it.").WithDescription("Upright, 8-bit, its longer side at most 2,048 pixels.");
+        api.MapGet("/images/{id}.png", ShowExactlyAsync)
+            .GivesFile("image/png").MayRefuse(404, 429).WithSummary("The same, exact.");
     }
 
     private static async Task<Created<StoredImage>> Add(HttpRequest request, IPictureStore pictures, CancellationToken cancellation)
@@ -28,16 +28,19 @@ internal static class ImageEndpoints
 
     private sealed record StoredImage(string Id);
 
-    private static FileContentHttpResult Show(string id, IPictureStore pictures, HttpResponse response) =>
-        Bytes(PictureEncoder.WebP(pictures.Find(id)), "image/webp", response);
+    private static Task<FileContentHttpResult> ShowAsync(
+        string id, IPictureStore pictures, PictureFiles files, HttpResponse response, CancellationToken cancellation) =>
+        GiveAsync(files.GetAsync((id, "webp"), () => PictureFile.WebP(pictures.Find(id)), cancellation), response);
 
-    private static FileContentHttpResult ShowExactly(string id, IPictureStore pictures, HttpResponse response) =>
-        Bytes(PictureEncoder.Png(pictures.Find(id)), "image/png", response);
+    private static Task<FileContentHttpResult> ShowExactlyAsync(
+        string id, IPictureStore pictures, PictureFiles files, HttpResponse response, CancellationToken cancellation) =>
+        GiveAsync(files.GetAsync((id, "png"), () => PictureFile.Png(pictures.Find(id)), cancellation), response);
 
-    private static FileContentHttpResult Bytes(byte[] file, string contentType, HttpResponse response)
+    private static async Task<FileContentHttpResult> GiveAsync(Task<PictureFile> making, HttpResponse response)
     {
+        var file = await making;
         response.Headers.CacheControl = "private, max-age=86400, immutable"; // the id is the content
-        return TypedResults.Bytes(file, contentType);
+        return TypedResults.Bytes(file.Bytes, file.ContentType);
     }
 
     // One byte more than allowed is read, so that the decoder can say what is wrong.

@@ -10,11 +10,11 @@ namespace CnnVis.Web.Api;
 /// <summary>What other sites ask when somebody puts a link of ours on them: <see href="https://oembed.com">oEmbed</see>.</summary>
 internal static class OEmbedEndpoint
 {
-    public static void MapOEmbed(this IEndpointRouteBuilder app) => app.MapGet("/oembed", Describe)
+    public static void MapOEmbed(this IEndpointRouteBuilder app) => app.MapGet("/oembed", DescribeAsync)
         .MayRefuse(400, 404, 501).WithSummary("How a run's link is shown on other sites, as oEmbed wants it.");
 
-    private static Results<Ok<OEmbed>, ProblemHttpResult> Describe(
-        string? url, string? maxwidth, string? maxheight, string? format, HttpRequest request, IRunService runs)
+    private static async Task<Results<Ok<OEmbed>, ProblemHttpResult>> DescribeAsync(
+        string? url, string? maxwidth, string? maxheight, string? format, HttpRequest request, IRunService runs, FrameFiles files)
     {
         if (format is not (null or "json"))
         {
@@ -23,7 +23,7 @@ internal static class OEmbedEndpoint
 
         var run = runs.Describe(IdOf(url, request));
         var (width, height) = (Most(maxwidth, nameof(maxwidth)), Most(maxheight, nameof(maxheight)));
-        return TypedResults.Ok(WithThumbnail(Rich(run, width, height, request), run, Math.Min(width, height), request, runs));
+        return TypedResults.Ok(await WithThumbnailAsync(Rich(run, width, height, request), run, Math.Min(width, height), request, files));
     }
 
     private static OEmbed Rich(RunDescription run, int mostWidth, int mostHeight, HttpRequest request)
@@ -33,7 +33,7 @@ internal static class OEmbedEndpoint
     }
 
     // Only a frame that the run keeps has an address that lasts.
-    private static OEmbed WithThumbnail(OEmbed embed, RunDescription run, int most, HttpRequest request, IRunService runs)
+    private static async Task<OEmbed> WithThumbnailAsync(OEmbed embed, RunDescription run, int most, HttpRequest request, FrameFiles files)
     {
         if (run.Kept.Count == 0 || most < FrameEndpoints.SmallestThumbnail)
         {
@@ -41,12 +41,12 @@ internal static class OEmbedEndpoint
         }
 
         var (step, side) = (run.Kept[^1], Math.Min(most, FrameEndpoints.LargestThumbnail));
-        var picture = FrameEndpoints.ThumbnailOf(runs.FrameAt(run.Id, step), side);
+        var thumbnail = await files.ThumbnailAsync(run.Id, step, side, request.HttpContext.RequestAborted);
         return embed with
         {
             ThumbnailUrl = request.AddressOf($"api/runs/{run.Id}/frames/{step}/thumbnail.webp?width={side}"),
-            ThumbnailWidth = picture.Width,
-            ThumbnailHeight = picture.Height,
+            ThumbnailWidth = thumbnail.Width,
+            ThumbnailHeight = thumbnail.Height,
         };
     }
 

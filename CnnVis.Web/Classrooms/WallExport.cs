@@ -11,8 +11,7 @@ internal sealed class WallExport(IRoomService rooms, IRunService runs) : IDispos
 {
     private const int Side = 640;
     private const int MostWaiting = 8;
-    private readonly SemaphoreSlim _turn = new(1);
-    private int _waiting;
+    private readonly TurnQueue _queue = new("exports", MostWaiting);
 
     /// <summary>What hangs there for all to see, each with its picture.</summary>
     /// <exception cref="NotTheTeacherException">Somebody else asks.</exception>
@@ -25,30 +24,10 @@ internal sealed class WallExport(IRoomService rooms, IRunService runs) : IDispos
             throw new NotTheTeacherException();
         }
 
-        try
-        {
-            if (Interlocked.Increment(ref _waiting) > MostWaiting)
-            {
-                throw new TooBusyException("exports", MostWaiting);
-            }
-
-            await _turn.WaitAsync(cancellation);
-            try
-            {
-                return await Task.Run(() => Pack(room, cancellation), cancellation);
-            }
-            finally
-            {
-                _turn.Release();
-            }
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
+        return await _queue.DoAsync(() => Pack(room, cancellation), cancellation);
     }
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose() => _queue.Dispose();
 
     private PackedWall Pack(RoomView room, CancellationToken cancellation) => new(room.Code,
     [
@@ -65,7 +44,7 @@ internal sealed class WallExport(IRoomService rooms, IRunService runs) : IDispos
     {
         try
         {
-            return runs.Newest(run) is { } frame ? PictureEncoder.Jpeg(FrameEndpoints.ThumbnailOf(frame, Side)) : null;
+            return runs.Newest(run) is { } frame ? PictureEncoder.Jpeg(FrameFiles.ThumbnailOf(frame, Side)) : null;
         }
         catch (CnnVisException)
         {

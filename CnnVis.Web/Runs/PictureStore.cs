@@ -14,7 +14,7 @@ namespace CnnVis.Web.Runs;
 internal sealed class PictureStore : IPictureStore, IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly DecodingQueue _queue;
+    private readonly TurnQueue _queue; // a large file takes hundreds of megabytes while it is unpacked
     private readonly Dictionary<string, Picture> _samples = [];
     private readonly OrderedDictionary<string, Picture> _brought = [];
     private readonly Store _store;
@@ -25,7 +25,7 @@ internal sealed class PictureStore : IPictureStore, IDisposable
     public PictureStore(SamplePictures samples, Store store, TimeProvider time, IOptions<CnnVisOptions> options, int mostWaiting = 40)
     {
         (_store, _time) = (store, time);
-        _queue = new DecodingQueue(mostWaiting);
+        _queue = new TurnQueue("uploads", mostWaiting);
         _room = options.Value.PictureMegabytes * 1024L * 1024;
         var files = samples.Read().ToList();
         Samples = [.. files.Select(Keep)];
@@ -39,7 +39,7 @@ internal sealed class PictureStore : IPictureStore, IDisposable
         var blob = Blob.Of(file);
         if (InMemory(blob.Hash) is null)
         {
-            Keep(blob.Hash, await _queue.DecodeAsync(file, cancellation));
+            Keep(blob.Hash, await _queue.DoAsync(() => PictureDecoder.Decode(file), cancellation));
         }
 
         Store(blob);

@@ -28,10 +28,26 @@ public sealed partial class ExplanationTests
     public static TheoryData<string> Files =>
         [.. typeof(ITechnique).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".md", StringComparison.Ordinal))];
 
+    // Such as CnnVis.Core.Techniques.DeepDream.DeepDream.de.md.
+    public static TheoryData<string> Originals => [.. Files.Select(row => row.Data).Where(file => !IsTranslation(file))];
+
+    public static TheoryData<string> Translations => [.. Files.Select(row => row.Data).Where(IsTranslation)];
+
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(Originals))]
     public void It_has_the_five_sections_in_their_order(string file) =>
         Assert.Equal(Sections, Read(file).Elements("h2").Select(heading => heading.Value));
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void A_translation_has_the_formulas_links_and_parts_of_its_original(string file)
+    {
+        var (translated, original) = (Read(file), Read(OriginalOf(file)));
+
+        Assert.Equal(original.Elements().Select(part => part.Name), translated.Elements().Select(part => part.Name));
+        Assert.Equal(original.Descendants("math").Select(formula => formula.ToString()), translated.Descendants("math").Select(formula => formula.ToString()));
+        Assert.Equal(original.Descendants("a").Attributes("href").Select(link => link.Value), translated.Descendants("a").Attributes("href").Select(link => link.Value));
+    }
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -91,6 +107,10 @@ public sealed partial class ExplanationTests
         using var reader = new StreamReader(typeof(ITechnique).Assembly.GetManifestResourceStream(file)!);
         return XElement.Parse($"<article>{ExplanationHtml.From(reader.ReadToEnd())}</article>");
     }
+
+    private static bool IsTranslation(string file) => file.Split('.')[^2].Length == 2;
+
+    private static string OriginalOf(string translation) => translation[..^".de.md".Length] + ".md";
 
     private static bool InFormula(XElement element) => element.AncestorsAndSelf("math").Any();
 

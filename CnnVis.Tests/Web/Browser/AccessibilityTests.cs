@@ -136,6 +136,27 @@ public sealed class AccessibilityTests(Support.Browser browser)
         await page.GetByTestId("lesson-now").WaitForAsync();
     });
 
+    [Theory]
+    [InlineData("class", "teacher-screen")]
+    [InlineData("wall", "post")]
+    [InlineData("tasks", "question")]
+    public async Task So_does_what_a_student_sees(string part, string thing)
+    {
+        const string teacher = "a teacher";
+        var (code, run) = (Rooms.Open(teacher), await Dream());
+        Rooms.Do(code, new Teach(Classrooms.Lessons.LessonDraftTests.Rich), teacher);
+        Rooms.Do(code, new ShowScreen(new Screen("DeepDream", $"deepdream?run={run}", [new ScreenPicture(run, "two octaves")]), "window"), teacher);
+        Rooms.Do(code, new PostRun(run, "DeepDream", "two octaves"), teacher);
+        await Check($"/join/{code}", async page =>
+        {
+            await page.GetByTestId("join-name").FillAsync("Ada");
+            await page.GetByTestId("join").ClickAsync();
+            await page.GetByTestId($"view-{part}").ClickAsync();
+            await page.GetByTestId(thing).First.WaitForAsync();
+            await OpenAll(page);
+        });
+    }
+
     private static async Task OpenAll(IPage page) => await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
 
     // One page load for all four looks.

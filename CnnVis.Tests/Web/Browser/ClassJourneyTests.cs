@@ -165,5 +165,5 @@ public sealed class ClassJourneyTests(Support.Browser browser)
         return page;
     }
 
-    private static Task Drawn(IPage page) => page.WaitForFunctionAsync("() => +document.querySelector('[data-testid=stage-canvas]')?.dataset.frames > 0");
+    private static async Task Drawn(IPage page) => await page.WaitForFunctionAsync("() => +document.querySelector('[data-testid=stage-canvas]')?.dataset.frames > 0");
 }

@@ -76,8 +76,8 @@ public sealed class RoomServiceTests
 
         Assert.Throws<ExpelledException>(() => fixture.Rooms.See(code, "Ada"));
         Assert.Throws<ExpelledException>(() => fixture.Rooms.Join(code, "Eve", "Ada"));
-        var left = fixture.Rooms.See(code, Teacher);
-        Assert.Equal((1, 0), (left.Count, left.Wall.Count));
+        Assert.Equal("Bob", Assert.Single(fixture.Rooms.See(code, Teacher).Students).Nickname);
+        Assert.Empty(fixture.Rooms.See(code, "Bob").Wall);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bunit;
 using CnnVis.Tests.Web.Components;
 using CnnVis.Web.Components.Layout;
+using CnnVis.Web.Components.Playground;
 using CnnVis.Web.Languages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -15,6 +16,10 @@ public sealed class GermanPageTests : ComponentContext
     [Fact]
     public void Its_words_are_German() =>
         Assert.Equal("Dunkle Farben verwenden", Render<ThemeToggle>().Find("button").GetAttribute("title"));
+
+    [Fact]
+    public void The_technique_is_explained_in_German() => Assert.Equal(
+        "Was du siehst", Render<HowItWorks>(with => with.Add(it => it.Technique, "deepdream")).Find("h2").TextContent);
 
     [Fact]
     public void It_stays_German_whatever_thread_renders_it()

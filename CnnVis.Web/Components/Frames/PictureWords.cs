@@ -34,9 +34,9 @@ internal static class PictureWords
     public static string Of(IStringLocalizer<Words> L, RunDescription run, int step)
     {
         var curve = RunCurve.Of(run.Spec);
-        var words = $"{SharedRunWords.Title(run.Spec)}, {RunWords.Subject(L, run.Spec)}, {L["step {0} of {1}", step, run.Total]}";
+        var words = $"{L[SharedRunWords.Title(run.Spec)]}, {RunWords.Subject(L, run.Spec)}, {L["step {0} of {1}", step, run.Total]}";
         return step > 0 && run.Curve(curve.Name) is var values && step <= values.Count
-            ? string.Create(CultureInfo.InvariantCulture, $"{words}, {curve.Title} {values[step - 1]:0.###}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{words}, {L[curve.Title]} {values[step - 1]:0.###}")
             : words;
     }
 

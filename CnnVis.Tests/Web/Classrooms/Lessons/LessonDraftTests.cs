@@ -5,7 +5,8 @@ namespace CnnVis.Tests.Web.Classrooms.Lessons;
 
 public sealed class LessonDraftTests
 {
-    private static readonly Lesson Rich = new()
+    /// <summary>A step of each kind.</summary>
+    internal static readonly Lesson Rich = new()
     {
         Title = "Trial", Summary = "What it is.", Minutes = 20, Language = "en",
         Steps =
