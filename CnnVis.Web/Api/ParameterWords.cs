@@ -24,6 +24,7 @@ internal static class ParameterWords
         "id" when path.StartsWith("api/networks", StringComparison.Ordinal) => "The network, such as builtin; /api/networks lists them.",
         "id" when path.StartsWith("api/images", StringComparison.Ordinal) => "The picture: the SHA-256 of its file.",
         "id" => "The run, as its start told it.",
+        "code" => "The room's code, as its page shows it.",
         "step" => "A step whose frame the run keeps; its events and its manifest tell which.",
         "name" => "One of the arrays that the run names.",
         "map" => $"The colour map: {MapQuery.Colours}. The usual one if left out.",

@@ -14,7 +14,7 @@ internal static class RunBody
         Properties = new Dictionary<string, IOpenApiSchema>
         {
             ["technique"] = Of(JsonSchemaType.String, "The technique's id; /api/techniques lists them."),
-            ["network"] = Of(JsonSchemaType.String, "The network's id; builtin if left out."),
+            ["network"] = Of(JsonSchemaType.String, "The network's id; builtin if left out. With -random- and a layer after it, as in builtin-random-conv5, its weights from that layer on are drawn anew."),
             ["image"] = Of(JsonSchemaType.String, "The id of the picture to start from, where the technique needs one."),
             ["options"] = Of(JsonSchemaType.Object, "The technique's options; what is left out is as /api/techniques says."),
             ["seed"] = Of(JsonSchemaType.Integer, "Starts the random generator, 0 to 4294967295; 0 if left out."),

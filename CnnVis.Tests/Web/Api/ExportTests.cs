@@ -87,6 +87,11 @@ public sealed class ExportTests(Application application) : IClassFixture<Applica
         var id = runs.Start(new RunSpec("neuron", "builtin", null, new NeuronOptions { Steps = 2000, Size = 64 }), pinned: true, fresh: true);
         await runs.WatchAsync(id, Cancellation).FirstAsync(Cancellation);
         runs.Cancel(id);
+        while (runs.Describe(id).EndedAt is null)
+        {
+            await Task.Delay(20, Cancellation); // until it is written down, after which its frames are as they travelled
+        }
+
         using var stopped = await client.GetAsync($"/api/runs/{id}/{path}", Cancellation);
         using var again = new HttpRequestMessage(HttpMethod.Get, $"/api/runs/{id}/{path}");
         again.Headers.IfNoneMatch.Add(stopped.Headers.ETag!);

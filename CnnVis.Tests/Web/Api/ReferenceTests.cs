@@ -31,7 +31,7 @@ public sealed class ReferenceTests(Application application) : IClassFixture<Appl
         foreach (var (name, operation) in await OperationsAsync())
         {
             Assert.True(operation.GetProperty("summary").GetString() is [.., '.'], $"{name} has no summary.");
-            Assert.True(operation.GetProperty("tags")[0].GetString() is "What there is" or "Pictures" or "Runs" or "Results" or "Links", $"{name} stands nowhere.");
+            Assert.True(operation.GetProperty("tags")[0].GetString() is "What there is" or "Pictures" or "Runs" or "Results" or "Rooms" or "Links", $"{name} stands nowhere.");
             foreach (var parameter in operation.TryGetProperty("parameters", out var all) ? all.EnumerateArray() : [])
             {
                 Assert.True(parameter.TryGetProperty("description", out _), $"{name} does not describe {parameter.GetProperty("name")}.");

@@ -157,5 +157,18 @@ public sealed class RoomActTests
         Assert.All(View(Room, "t").Students, student => Assert.Equal("", student.Visitor));
     }
 
+    [Fact]
+    public void What_others_do_is_new_to_a_student_when_it_can_be_seen()
+    {
+        var room = new HidePost("a", true).Apply(new Teach(Lesson).Apply(Room));
+        var answered = new AnswerQuestion(1, "3").Apply(room, "bob");
+        var posted = new PostRun("c", "x", "y").Apply(room, "bob");
+
+        Assert.True(View(room, "ada").Same(View(answered, "ada")));
+        Assert.False(View(room, "bob").Same(View(answered, "bob")));
+        Assert.False(View(room, "t").Same(View(answered, "t")));
+        Assert.False(View(room, "ada").Same(View(posted, "ada")));
+    }
+
     private static RoomView View(RoomState room, string visitor) => RoomView.Of(room, ImmutableHashSet<string>.Empty, visitor);
 }

@@ -14,8 +14,8 @@ public sealed class RoomServiceTests
         await using var fixture = new RoomFixture();
         var code = fixture.Open("Ada");
 
-        Assert.True(fixture.Rooms.See(code, Teacher).Teaches);
-        var seen = fixture.Rooms.See(code, "Ada");
+        var (taught, seen) = (fixture.Rooms.See(code, Teacher), fixture.Rooms.See(code, "Ada"));
+        Assert.Equal((true, 1), (taught.Teaches, taught.Count));
         Assert.Equal((false, "Ada"), (seen.Teaches, seen.Me?.Nickname));
         Assert.Throws<NotInRoomException>(() => fixture.Rooms.See(code, "somebody else"));
     }
@@ -180,6 +180,28 @@ public sealed class RoomServiceTests
         fixture.Rooms.Do(code, new FreezeWall(true), Teacher);
         await Next(fixture, ada);
         Assert.True(ada.Current.Frozen);
+    }
+
+    [Fact]
+    public async Task Who_joins_is_no_news_to_a_student()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open("Ada");
+        await using var ada = fixture.Rooms.FollowAsync(code, "Ada", CancellationToken.None).GetAsyncEnumerator(Xunit.TestContext.Current.CancellationToken);
+        await Next(fixture, ada);
+
+        fixture.Rooms.Join(code, "Bob", "Bob");
+
+        var next = ada.MoveNextAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            fixture.Time.Advance(RoomService.FollowPace);
+            await Task.Yield();
+        }
+
+        Assert.False(next.IsCompleted);
+        fixture.Rooms.Close(code, Teacher);
+        Assert.False(await next);
     }
 
     [Fact]

@@ -14,13 +14,15 @@ internal sealed class Circuit : IAsyncDisposable
 {
     private readonly Browser _browser;
     private readonly Scripts _scripts;
+    private readonly Action<string> _broken;
     private readonly HubConnection _hub;
     private Dictionary<int, byte[]> _bytes = []; // what belongs to the next call comes before it
     private string _id = "";
+    private bool _left;
 
-    private Circuit(Browser browser, CircuitPage page, Scripts scripts)
+    private Circuit(Browser browser, CircuitPage page, Scripts scripts, Action<string> broken)
     {
-        (_browser, _scripts) = (browser, scripts);
+        (_browser, _scripts, _broken) = (browser, scripts, broken);
         var builder = new HubConnectionBuilder().WithUrl(new Uri(page.Root, "_blazor"), HttpTransportType.WebSockets, options =>
         {
             options.Cookies = browser.Cookies;
@@ -31,12 +33,10 @@ internal sealed class Circuit : IAsyncDisposable
         Listen();
     }
 
-    /// <summary>Why it ended before it was closed, or null.</summary>
-    public string? Problem { get; private set; }
-
-    public static async Task<Circuit> OpenAsync(Browser browser, CircuitPage page, Scripts scripts)
+    /// <param name="broken">Told why it ended before it was closed.</param>
+    public static async Task<Circuit> OpenAsync(Browser browser, CircuitPage page, Scripts scripts, Action<string> broken)
     {
-        var circuit = new Circuit(browser, page, scripts);
+        var circuit = new Circuit(browser, page, scripts, broken);
         await circuit._hub.StartAsync();
         circuit._id = await circuit._hub.InvokeAsync<string>("StartCircuit", page.Root.ToString(), page.Address.ToString(), "[]", page.State);
         await circuit._hub.SendAsync("UpdateRootComponents", page.AddComponents(), page.State);
@@ -45,6 +45,7 @@ internal sealed class Circuit : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _left = true;
         await _hub.DisposeAsync();
         await _browser.CloseAsync(_id);
     }
@@ -58,12 +59,21 @@ internal sealed class Circuit : IAsyncDisposable
             (var taken, _bytes) = (_bytes, []);
             _ = AnswerAsync(call, new ScriptCall(name, arguments, (ScriptResult)result, taken));
         });
-        _hub.On<string>("JS.Error", problem => Problem = problem);
+        _hub.On<string>("JS.Error", Break);
         _hub.Closed += problem =>
         {
-            Problem ??= problem?.Message;
+            Break(problem?.Message ?? "The server closed the connection.");
             return Task.CompletedTask;
         };
+    }
+
+    // Who leaves cuts off what is under way.
+    private void Break(string problem)
+    {
+        if (!_left)
+        {
+            _broken(problem);
+        }
     }
 
     // A call that waits, as for the screen's next picture, holds no other up.
@@ -79,7 +89,7 @@ internal sealed class Circuit : IAsyncDisposable
         }
         catch (Exception problem)
         {
-            Problem ??= problem.Message;
+            Break(problem.Message);
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Scripts(Action<int, long> drawn)
         {
             { Result: ScriptResult.Object } => $$"""{"__jsObjectId":{{Interlocked.Increment(ref _objects)}}}""",
             { Name: "tab" } => $"\"{_tab}\"",
-            { Name: "cnnVisTheme.isDark" } => "false",
+            { Name: "cnnVisTheme.follow" or "isReduced" } => "false", // neither dark colours nor less motion
             _ => "null",
         };
     }

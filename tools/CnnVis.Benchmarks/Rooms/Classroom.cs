@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CnnVis.Core;
 using CnnVis.Core.Techniques.DeepDream;
 using CnnVis.Web.Classrooms;
@@ -36,16 +35,6 @@ internal sealed class Classroom : IAsyncDisposable
 
     /// <summary>When each of the run's frames was made, by step.</summary>
     public IReadOnlyList<long> Made => _made.Times;
-
-    /// <summary>The processor time that the server has taken so far; whoever measures in its process is in it.</summary>
-    public static TimeSpan Processor
-    {
-        get
-        {
-            using var process = Process.GetCurrentProcess();
-            return process.TotalProcessorTime;
-        }
-    }
 
     /// <summary>The room, once its dream is under way.</summary>
     public static async Task<Classroom> OpenAsync()

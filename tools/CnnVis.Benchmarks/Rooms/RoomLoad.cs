@@ -39,7 +39,6 @@ internal static class RoomLoad
         var (ages, ways) = (together.SelectMany(one => one.Watch.Ages).ToList(), together.SelectMany(one => one.Watch.Ways).ToList());
         var rates = alone.Zip(together, (one, all) => all.Watch.Rate / one.Watch.Rate).ToList();
         var memory = alone.Zip(together, (one, all) => (all.Memory - one.Memory) / (students - 1)).ToList();
-        var step = Of(alone, watch => watch.Server / watch.Rate); // with all that one student costs
         Console.WriteLine($"\na room of {students} students, {Rounds} rounds                 target  measured");
         Line("age of a student's newest frame, median, ms", "", $"{Median.Of(ages):0}");
         Line("age of a student's newest frame, 95th percentile, ms", "<= 500", $"{Percentile.Of(ages, 0.95):0}");
@@ -48,9 +47,11 @@ internal static class RoomLoad
         Line("steps a second, 1 student", "", $"{Of(alone, watch => watch.Rate):0.0}");
         Line($"steps a second, {students} students", "", $"{Of(together, watch => watch.Rate):0.0}");
         Line("change of steps a second, median of rounds", ">= -10 %", $"{Median.Of(rates) - 1:+0 %;-0 %;0 %}");
-        Line("server, 1 student, cores", "", $"{Of(alone, watch => watch.Server):0.00}");
-        Line($"server, {students} students, cores", "", $"{Of(together, watch => watch.Server):0.00}");
-        Line("server, for each picture at each student, ms", "", $"{Of(together, watch => watch.Server - (watch.Rate * step)) * 1000 / students / Of(together, watch => watch.Pictures):0.00}");
+        Line("the engine's thread, 1 student, cores", "", $"{Of(alone, watch => watch.Server.Engine):0.00}");
+        Line($"the engine's thread, {students} students, cores", "", $"{Of(together, watch => watch.Server.Engine):0.00}");
+        Line("the rest of the server, 1 student, cores", "", $"{Of(alone, watch => watch.Server.Rest):0.00}");
+        Line($"the rest of the server, {students} students, cores", "", $"{Of(together, watch => watch.Server.Rest):0.00}");
+        Line("the same for each picture at each student, ms", "", $"{Of(together, watch => 1000 * watch.Server.Rest / students / watch.Pictures):0.00}");
         Line("the students' own process, cores", "", $"{Of(together, watch => watch.Clients):0.00}");
         Line("memory for each student, managed, MB", "< 3", $"{Median.Of(memory.Select(one => one.Managed)):0.00}");
         Line("memory for each student, resident, MB", "< 3", $"{Median.Of(memory.Select(one => one.Resident)):0.00}");

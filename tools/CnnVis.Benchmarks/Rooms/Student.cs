@@ -17,6 +17,7 @@ internal sealed class Student(Uri root, string code, int number) : IAsyncDisposa
     private List<Arrival> _arrivals = [];
     private TaskCompletionSource<long> _first = new();
     private Circuit? _circuit;
+    private string? _problem;
     private bool _joined;
 
     /// <summary>Opens the room, through its door the first time, and waits for the first picture.</summary>
@@ -29,7 +30,7 @@ internal sealed class Student(Uri root, string code, int number) : IAsyncDisposa
         var page = door is null ? await _browser.GetAsync($"room/{code}") : await _browser.PostAsync(door,
             [new("Form.Code", code), new("Form.Nickname", $"Student {number}")]);
         _joined = true;
-        _circuit = await Circuit.OpenAsync(_browser, page, new Scripts(Take));
+        _circuit = await Circuit.OpenAsync(_browser, page, new Scripts(Take), Break);
         return Stopwatch.GetElapsedTime(began, await _first.Task.WaitAsync(Patience));
     }
 
@@ -46,9 +47,9 @@ internal sealed class Student(Uri root, string code, int number) : IAsyncDisposa
     /// <summary>What came since this was asked last.</summary>
     public IReadOnlyList<Arrival> TakeArrivals()
     {
-        if (_circuit?.Problem is { } problem)
+        if (_problem is { } problem)
         {
-            throw new InvalidOperationException($"Student {number}: {problem}");
+            throw Problem(problem);
         }
 
         lock (_lock)
@@ -62,6 +63,14 @@ internal sealed class Student(Uri root, string code, int number) : IAsyncDisposa
     {
         await GoAsync();
         _browser.Dispose();
+    }
+
+    private InvalidOperationException Problem(string problem) => new($"Student {number}: {problem}");
+
+    private void Break(string problem)
+    {
+        _problem ??= problem;
+        _first.TrySetException(Problem(problem));
     }
 
     private void Take(int step, long now)
