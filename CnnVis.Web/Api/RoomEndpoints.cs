@@ -34,7 +34,7 @@ internal static class RoomEndpoints
         }
         catch (CnnVisException)
         {
-            // The room's page says what there is to say to who is not its teacher.
+            return TypedResults.LocalRedirect($"~/join/{Uri.EscapeDataString(code)}?why=key");
         }
 
         return TypedResults.LocalRedirect($"~/room/{Uri.EscapeDataString(code)}");

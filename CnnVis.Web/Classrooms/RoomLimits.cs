@@ -8,16 +8,28 @@ namespace CnnVis.Web.Classrooms;
 /// </summary>
 internal sealed class RoomLimits : IDisposable
 {
-    /// <summary>What may come at once, and how much more each minute.</summary>
-    internal const int Joins = 200, Guesses = 60, Rooms = 20, Posts = 12;
+    /// <summary>What may come at once, and how much more each minute; rooms each hour.</summary>
+    internal const int Joins = 200, Guesses = 300, Rooms = 20, Posts = 12;
 
-    private readonly PartitionedRateLimiter<string> _joins = Bucket(Joins), _guesses = Bucket(Guesses), _rooms = Bucket(Rooms), _posts = Bucket(Posts);
+    private const string WrongCodes = "wrong codes";
+
+    private readonly PartitionedRateLimiter<string> _joins = Bucket(Joins), _guesses = Bucket(Guesses), _rooms = Bucket(Rooms, TimeSpan.FromHours(1)), _posts = Bucket(Posts);
 
     /// <exception cref="TooManyRequestsException">Too many students came from this address.</exception>
     public void Join(string address) => Take(_joins, address, "students");
 
     /// <exception cref="TooManyRequestsException">Too many wrong codes came from this address.</exception>
-    public void Guess(string address) => Take(_guesses, address, "wrong codes");
+    public void Guess(string address) => Take(_guesses, address, WrongCodes);
+
+    /// <summary>Who has guessed too often is not told whether the next one is right.</summary>
+    /// <exception cref="TooManyRequestsException">Too many wrong codes came from this address.</exception>
+    public void RequireGuess(string address)
+    {
+        if (_guesses.GetStatistics(address) is { CurrentAvailablePermits: 0 })
+        {
+            throw new TooManyRequestsException(WrongCodes);
+        }
+    }
 
     /// <exception cref="TooManyRequestsException">Too many rooms were opened from this address.</exception>
     public void Open(string address) => Take(_rooms, address, "new rooms");
@@ -33,10 +45,10 @@ internal sealed class RoomLimits : IDisposable
         _posts.Dispose();
     }
 
-    private static PartitionedRateLimiter<string> Bucket(int most) => PartitionedRateLimiter.Create<string, string>(place =>
+    private static PartitionedRateLimiter<string> Bucket(int most, TimeSpan? period = null) => PartitionedRateLimiter.Create<string, string>(place =>
         RateLimitPartition.GetTokenBucketLimiter(place, _ => new()
         {
-            TokenLimit = most, TokensPerPeriod = most, ReplenishmentPeriod = TimeSpan.FromMinutes(1), QueueLimit = 0, AutoReplenishment = true,
+            TokenLimit = most, TokensPerPeriod = most, ReplenishmentPeriod = period ?? TimeSpan.FromMinutes(1), QueueLimit = 0, AutoReplenishment = true,
         }));
 
     private static void Take(PartitionedRateLimiter<string> limiter, string place, string what)

@@ -44,7 +44,7 @@ public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, Circuit
     /// <summary>Takes the visitor's seat in a room, or in the one that was entered last.</summary>
     public void Sit(string? code = null)
     {
-        if (visitor.Id is not { } who || (code ?? rooms.RoomOf(who)) is not { } found || found == Room?.Code)
+        if (visitor.Id is not { } who || ((RoomCode.Read(code) ?? code) ?? rooms.RoomOf(who)) is not { } found || found == Room?.Code)
         {
             return;
         }

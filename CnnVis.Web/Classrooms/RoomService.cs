@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,6 +11,8 @@ namespace CnnVis.Web.Classrooms;
 /// <inheritdoc/>
 internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunService runs, TimeProvider time, IOptions<CnnVisOptions> options) : IRoomService
 {
+    private readonly ConcurrentDictionary<string, string> _entered = []; // by visitor
+
     internal const int MostRooms = 200, MostStudents = 200;
     internal static readonly TimeSpan FollowPace = TimeSpan.FromMilliseconds(100);
 
@@ -48,9 +51,13 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
 
     public void Join(string code, string? nickname, string visitor, string? address = null)
     {
-        limits.Join(address ?? visitor);
         var room = Guessed(code, address ?? visitor);
         var name = Nickname.Read(nickname);
+        if (!IsMember(room.State, visitor))
+        {
+            limits.Join(address ?? visitor);
+        }
+
         Change(room, state => Joined(state, name, visitor));
     }
 
@@ -61,8 +68,12 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
         return now.For(visitor);
     }
 
-    public string? RoomOf(string? visitor) => rooms.All.Select(room => room.State)
-        .Where(state => state.Teaches(visitor) || state.StudentOf(visitor) is not null).MaxBy(state => state.ExpiresAt)?.Code;
+    public string? RoomOf(string? visitor)
+    {
+        var all = visitor is null ? [] : rooms.All.Select(room => room.State).Where(state => IsMember(state, visitor)).ToList();
+        var last = visitor is null ? null : _entered.GetValueOrDefault(visitor);
+        return (all.Find(state => state.Code == last) ?? all.MaxBy(state => state.ExpiresAt))?.Code;
+    }
 
     public void Do(string code, RoomAct act, string visitor)
     {
@@ -71,7 +82,10 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
         if (act is PostRun post)
         {
             limits.Post(visitor);
-            _ = runs.Describe(post.RunId); // only what there is
+            if (runs.Describe(post.RunId) is { State: RunState.Queued or RunState.Running } run)
+            {
+                runs.Start(run.Spec, pinned: true, visitor: visitor); // the same run: from now on it goes on without its page
+            }
         }
 
         Change(room, state =>
@@ -81,12 +95,22 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
         });
     }
 
-    public void Close(string code, string visitor) => rooms.Remove(Teaching(code, visitor));
+    public void Close(string code, string visitor)
+    {
+        var room = Teaching(code, visitor);
+        foreach (var gone in room.State.Students.Select(student => student.Visitor).Concat(room.State.Teachers))
+        {
+            _entered.TryRemove(gone, out _);
+        }
+
+        rooms.Remove(room);
+    }
 
     public async IAsyncEnumerable<RoomView> FollowAsync(string code, string visitor, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var room = Find(code);
         RequireMember(room.State, visitor);
+        _entered[visitor] = room.State.Code;
         var mailbox = room.Follow(visitor);
         RoomView? told = null;
         try
@@ -168,6 +192,7 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
     // Who tries codes until one fits gets tired of it.
     private Room Guessed(string code, string address)
     {
+        limits.RequireGuess(address);
         try
         {
             return Find(code);

@@ -88,8 +88,21 @@ internal sealed partial class RoomStore(Store store, TimeProvider time, ILogger<
     }
 
     private ConcurrentDictionary<string, Room> Load() => new(store.Ask(context => context.Rooms.AsNoTracking().ToList())
-        .Select(record => JsonSerializer.Deserialize<RoomState>(record.State, Json)!)
-        .ToDictionary(state => state.Code, state => new Room(state)));
+        .Select(Read).OfType<RoomState>().ToDictionary(state => state.Code, state => new Room(state)));
+
+    // What another version wrote may be read no more; it goes when its time is over, and the other rooms open.
+    private RoomState? Read(RoomRecord record)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<RoomState>(record.State, Json);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            LogUnreadable(e, record.Code);
+            return null;
+        }
+    }
 
     private void Write(string code)
     {
@@ -114,7 +127,14 @@ internal sealed partial class RoomStore(Store store, TimeProvider time, ILogger<
             _changed[code] = 0; // the next second may be better; the class goes on meanwhile
             LogProblem(problem.Message);
         }
+        catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException)
+        {
+            LogUnreadable(e, code); // it lives in memory; the other rooms are written
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "The room {Code} cannot be read or written.")]
+    private partial void LogUnreadable(Exception exception, string code);
 
     [LoggerMessage(LogLevel.Warning, "{Problem}")]
     private partial void LogProblem(string problem);

@@ -7,7 +7,7 @@ namespace CnnVis.Web.Classrooms;
 public sealed record ShowScreen(Screen? Screen, string Window) : TeacherAct
 {
     internal override RoomState Apply(RoomState room) =>
-        room.Window is null || room.Window == Window ? room with { Screen = Screen, Window = Window } : room;
+        room.Window is null || room.Window == Window ? room with { Screen = Screen?.Bounded(), Window = Window } : room;
 }
 
 /// <summary>This window is the one that everybody follows from now on; the empty one stands for none.</summary>
@@ -74,7 +74,7 @@ public sealed record Expel(string Student) : TeacherAct
 /// <summary>Gives the class a lesson, or none; what was answered before is forgotten.</summary>
 public sealed record Teach(Lesson? Lesson) : TeacherAct
 {
-    internal override RoomState Apply(RoomState room) => room with
+    internal override RoomState Apply(RoomState room) => Lesson == room.Lesson ? room : room with
     {
         Lesson = Lesson,
         Students = room.Students.ConvertAll(student => student with { Step = 0, Answers = student.Answers.Clear() }),

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using CnnVis.Core;
 using CnnVis.Core.Imaging;
@@ -18,13 +19,27 @@ internal sealed class WallExport(IRoomService rooms, IRunService runs) : IDispos
     /// <exception cref="TooBusyException">Too many walls are being packed.</exception>
     public async Task<PackedWall> PackAsync(string code, string visitor, CancellationToken cancellation)
     {
-        var room = rooms.See(code, visitor);
-        if (!room.Teaches)
+        if (!Teaches(code, visitor, out var room))
         {
             throw new NotTheTeacherException();
         }
 
         return await _queue.DoAsync(() => Pack(room, cancellation), cancellation);
+    }
+
+    // Whether there is such a room is not told to who is not in it: codes could be tried.
+    private bool Teaches(string code, string visitor, [NotNullWhen(true)] out RoomView? room)
+    {
+        try
+        {
+            room = rooms.See(code, visitor);
+            return room.Teaches;
+        }
+        catch (CnnVisException)
+        {
+            room = null;
+            return false;
+        }
     }
 
     public void Dispose() => _queue.Dispose();

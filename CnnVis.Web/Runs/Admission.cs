@@ -7,8 +7,10 @@ namespace CnnVis.Web.Runs;
 /// How many runs may be under way at once: each holds memory, and the more there are, the slower each becomes. Who has
 /// fewest goes first; the others wait in the order they came. Thread-safe.
 /// </summary>
-internal sealed class Admission(IOptions<CnnVisOptions> options)
+internal sealed class Admission(IOptions<CnnVisOptions> options, IFirstVisitors? first = null)
 {
+    private const int ForFirst = 4;
+
     private readonly Lock _lock = new();
     private readonly List<Run> _running = [];
     private readonly List<Run> _waiting = [];
@@ -40,7 +42,7 @@ internal sealed class Admission(IOptions<CnnVisOptions> options)
                 throw new TooManyRunsException(most);
             }
 
-            if (_running.Count + _waiting.Count >= options.Value.MaxActiveRuns)
+            if (_running.Count + _waiting.Count >= options.Value.MaxActiveRuns + Extra(visitor ?? ""))
             {
                 throw new TooBusyException("runs", options.Value.MaxActiveRuns);
             }
@@ -109,9 +111,9 @@ internal sealed class Admission(IOptions<CnnVisOptions> options)
     {
         lock (_lock)
         {
-            var run = _running.Count >= options.Value.MaxRunning ? null : _waiting
-                .Where(one => Running(one.Visitor) < options.Value.MaxRunningPerVisitor)
-                .MinBy(one => Running(one.Visitor)); // of several the first that came
+            var run = _waiting
+                .Where(one => Running(one.Visitor) < options.Value.MaxRunningPerVisitor && _running.Count < options.Value.MaxRunning + Extra(one.Visitor))
+                .OrderBy(one => Extra(one.Visitor) > 0 ? 0 : 1).ThenBy(one => Running(one.Visitor)).FirstOrDefault(); // of several the first that came
             if (run is not null)
             {
                 _waiting.Remove(run);
@@ -121,6 +123,9 @@ internal sealed class Admission(IOptions<CnnVisOptions> options)
             return run;
         }
     }
+
+    // A class that waits for its teacher's run is not kept from it by runs of its own.
+    private int Extra(string visitor) => first?.Has(visitor) == true ? ForFirst : 0;
 
     private int Running(string visitor) => _running.Count(run => run.Visitor == visitor);
 }

@@ -153,7 +153,7 @@ internal sealed partial class Run
 
     // Whoever asked for a run and watches it may count on it; who has closed the page, or only looks on, does not count.
     // A teacher's run is the teacher's, however many of the class asked for the same.
-    private bool IsOthers(string? visitor) => !(visitor == _host.Maker && _host.MakerLeads()) && _askers.Any(asker => asker != visitor && _watchers.Has(asker));
+    private bool IsOthers(string? visitor) => _host.MakerLeads() ? visitor != _host.Maker : _askers.Any(asker => asker != visitor && _watchers.Has(asker));
 
     private void RequireAlone(string? visitor)
     {

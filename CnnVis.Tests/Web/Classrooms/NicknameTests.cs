@@ -23,6 +23,10 @@ public sealed class NicknameTests
     [InlineData("Ada\u0000")]
     [InlineData("abcdefghijklmnopqrstuvwxy")]
     [InlineData("\uD83D")]
+    [InlineData("\u3164")]
+    [InlineData("a\u0301\u0302\u0303\u0304\u0305\u0306\u0307")]
+    [InlineData("teacher")]
+    [InlineData("LEHRKRAFT")]
     public void What_is_no_name_is_refused_in_a_sentence(string? typed) =>
         Assert.StartsWith("A nickname has 1 to 24 letters", Assert.Throws<InvalidOptionsException>(() => Nickname.Read(typed)).Message, StringComparison.Ordinal);
 

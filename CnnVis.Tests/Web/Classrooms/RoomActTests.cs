@@ -33,6 +33,10 @@ public sealed class RoomActTests
     }
 
     [Fact]
+    public void The_same_run_on_two_stages_is_shown_once() =>
+        Assert.Single(new ShowScreen(Shown with { Pictures = [.. Shown.Pictures, .. Shown.Pictures] }, "first").Apply(Room).Screen!.Pictures);
+
+    [Fact]
     public void Another_window_takes_over_when_it_is_told_to()
     {
         var room = new FollowWindow("second").Apply(new ShowScreen(Shown, "first").Apply(Room));
@@ -131,9 +135,10 @@ public sealed class RoomActTests
     [Fact]
     public void Another_lesson_forgets_what_was_answered()
     {
-        var room = new Teach(Lesson).Apply(new AnswerQuestion(1, "3").Apply(new Teach(Lesson).Apply(Room), "ada"));
+        var answered = new AnswerQuestion(1, "3").Apply(new Teach(Lesson).Apply(Room), "ada");
 
-        Assert.Empty(room.StudentOf("ada")!.Answers);
+        Assert.Empty(new Teach(Lesson with { Title = "Another" }).Apply(answered).StudentOf("ada")!.Answers);
+        Assert.Single(new Teach(Lesson).Apply(answered).StudentOf("ada")!.Answers);
     }
 
     [Fact]

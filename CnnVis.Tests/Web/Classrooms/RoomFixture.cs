@@ -36,6 +36,8 @@ internal sealed class RoomFixture : IAsyncDisposable
 
     public RoomStore Store => _services.GetRequiredService<RoomStore>();
 
+    public Store Database => _services.GetRequiredService<Store>();
+
     public IFirstVisitors First => _services.GetRequiredService<IFirstVisitors>();
 
     /// <summary>A room with students, each of whose browsers has the student's name.</summary>

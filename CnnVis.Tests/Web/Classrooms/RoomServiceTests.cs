@@ -114,7 +114,8 @@ public sealed class RoomServiceTests
         {
             for (var i = 0; i <= RoomLimits.Joins; i++)
             {
-                fixture.Rooms.Join(code, "Bot", "bot", "203.0.113.1");
+                fixture.Rooms.Join(code, $"Bot {i}", $"bot {i}", "203.0.113.1");
+                fixture.Rooms.Do(code, new LeaveRoom(), $"bot {i}");
             }
         });
 
@@ -127,12 +128,14 @@ public sealed class RoomServiceTests
     {
         await using var fixture = new RoomFixture();
 
+        var code = fixture.Open();
         for (var i = 0; i < RoomLimits.Guesses; i++)
         {
             Assert.Throws<UnknownThingException>(() => fixture.Rooms.Join("XXXXXX", "Bot", "bot", "203.0.113.1"));
         }
 
-        Assert.Throws<TooManyRequestsException>(() => fixture.Rooms.Join("XXXXXX", "Bot", "bot", "203.0.113.1"));
+        Assert.Throws<TooManyRequestsException>(() => fixture.Rooms.Join(code, "Bot", "bot", "203.0.113.1")); // nor is a right one told
+        fixture.Rooms.Join(code, "Ada", "Ada", "203.0.113.2");
     }
 
     [Fact]
@@ -269,13 +272,64 @@ public sealed class RoomServiceTests
     public async Task A_teacher_comes_first_as_long_as_there_is_a_class()
     {
         await using var fixture = new RoomFixture();
-        var code = fixture.Open();
-        Assert.False(fixture.First.Has(Teacher));
+        var code = fixture.Open("Ada", "Bob", Teacher);
+        Assert.False(fixture.First.Has(Teacher)); // nobody's page is open
 
-        fixture.Rooms.Join(code, "Ada", "Ada");
+        var pages = new[] { "Ada", "Bob" }.Select(name => fixture.Rooms.FollowAsync(code, name, CancellationToken.None).GetAsyncEnumerator(Xunit.TestContext.Current.CancellationToken)).ToList();
+        foreach (var page in pages)
+        {
+            await Next(fixture, page);
+        }
 
         Assert.True(fixture.First.Has(Teacher));
         Assert.False(fixture.First.Has("Ada"));
+        await pages[0].DisposeAsync();
+        Assert.False(fixture.First.Has(Teacher));
+        await pages[1].DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Who_is_in_two_rooms_is_in_the_one_that_was_entered_last()
+    {
+        await using var fixture = new RoomFixture();
+        var (first, second) = (fixture.Open("Ada"), fixture.Open("Ada"));
+        await using var page = fixture.Rooms.FollowAsync(first, "Ada", CancellationToken.None).GetAsyncEnumerator(Xunit.TestContext.Current.CancellationToken);
+        await Next(fixture, page);
+
+        Assert.Equal(first, fixture.Rooms.RoomOf("Ada"));
+        Assert.NotEqual(first, second);
+    }
+
+    [Fact]
+    public async Task A_run_on_the_wall_goes_on_without_its_page()
+    {
+        await using var fixture = new RoomFixture();
+        var code = fixture.Open("Ada");
+
+        fixture.Rooms.Do(code, fixture.Post("run"), "Ada");
+
+        Assert.Equal(fixture.Runs.Known["run"].Spec, Assert.Single(fixture.Runs.Started));
+        Assert.True(fixture.Runs.Pinned);
+    }
+
+    [Fact]
+    public async Task A_room_that_cannot_be_read_keeps_no_other_from_opening()
+    {
+        using var folder = new DataFolder();
+        string code;
+        await using (var before = new RoomFixture(folder.Path))
+        {
+            code = before.Open("Ada");
+            before.Store.Tidy();
+            before.Database.Do(context =>
+            {
+                context.Rooms.Add(new() { Code = "XXXXXX", State = "{" });
+                context.SaveChanges();
+            });
+        }
+
+        await using var after = new RoomFixture(folder.Path);
+        Assert.Equal(code, after.Rooms.RoomOf("Ada"));
     }
 
     [Fact]

@@ -19,6 +19,9 @@ internal sealed class FakeRunService : IRunService
 
     public CnnVisException? Refusal { get; set; }
 
+    /// <summary>Whether the last one that was started goes on with nobody watching.</summary>
+    public bool Pinned { get; private set; }
+
     public int Watchers => _watchers.Count;
 
     public int WatchesSoFar { get; private set; }
@@ -48,6 +51,7 @@ internal sealed class FakeRunService : IRunService
         }
 
         Started.Add(spec);
+        Pinned = pinned;
         var id = $"run-{Started.Count}";
         Known[id] = Running(id, spec);
         return id;

@@ -28,12 +28,12 @@ internal static partial class LessonCheck
     private static void Require(LessonStep? step, string where)
     {
         Length($"The title {where}", step?.Title, 1, 120);
-        Length($"The text {where}", step!.Text, 0, 10_000);
+        Markdown($"The text {where}", step!.Text, 0, 10_000);
         True(step.Playground is null || IsOurs(step.Playground), $"The playground {where} must be a page of this application, such as deepdream?octaves=3.");
         if (step.Question is { } question)
         {
-            Length($"The question {where}", question.Text, 1, 2_000);
-            Length($"The explanation of the answer {where}", question.Why, 0, 4_000);
+            Markdown($"The question {where}", question.Text, 1, 2_000);
+            Markdown($"The explanation of the answer {where}", question.Why, 0, 4_000);
             Require(question, where);
         }
     }
@@ -48,6 +48,7 @@ internal static partial class LessonCheck
                 True(choice.Right.All(place => place >= 0 && place < choice.Options.Count), $"The right options {where} are places in the list, from 0.");
                 break;
             case NumberQuestion number:
+                True(number.Right is null || double.IsFinite(number.Right.Value), $"The right number {where} must be finite.");
                 True(number.Tolerance >= 0 && double.IsFinite(number.Tolerance), $"The tolerance {where} must be 0 or more.");
                 break;
             case ChannelQuestion channel:
@@ -62,6 +63,20 @@ internal static partial class LessonCheck
     private static bool IsOurs(string address) =>
         address.Length <= 2_000 && Page.Match(address) is { Success: true } page
         && Way.At(page.Groups[1].Value) is not null;
+
+    // What is nested too deeply would fail on every student's page.
+    private static void Markdown(string what, string? text, int least, int most)
+    {
+        Length(what, text, least, most);
+        try
+        {
+            LessonHtml.From(text!);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new InvalidOptionsException($"{what} is nested too deeply to be shown.", problem);
+        }
+    }
 
     private static void Length(string what, string? text, int least, int most) =>
         True(text is not null && text.Length >= least && text.Length <= most, $"{what} has {least} to {most} characters.");

@@ -30,6 +30,10 @@ export function point(receiver, dot) {
       receiver.invokeMethodAsync("Point", ...(place ?? [-1, 0, 0]));
     }
   }, { signal: listening.signal });
+  document.documentElement.addEventListener("pointerleave", () => {
+    dot.hidden = true;
+    receiver.invokeMethodAsync("Point", -1, 0, 0);
+  }, { signal: listening.signal });
 }
 
 function placeOf(event) {

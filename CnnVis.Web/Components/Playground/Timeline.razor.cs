@@ -67,9 +67,10 @@ public sealed partial class Timeline : IDisposable
 
     private async Task Take(RunDescription run)
     {
-        var first = _run is null;
+        // Decided before anything is shown: who has begun to scrub is not overrun by a replay.
+        var replays = _run is null && Replays && !run.State.IsActive() && run.Kept.Count > 2 && !await IsMotionReducedAsync();
         _run = run;
-        if (first && Replays && !run.State.IsActive() && Steps.Count > 2 && !await IsMotionReducedAsync())
+        if (replays)
         {
             await ShowAsync(Steps[0]);
             Toggle(1);

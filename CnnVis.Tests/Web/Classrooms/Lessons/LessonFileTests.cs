@@ -46,6 +46,7 @@ public sealed class LessonFileTests
     [InlineData("""{"title":"x","steps":[{"title":"x","question":{"kind":"choice","text":"x","options":["a"]}}]}""", "2 to 8 options")]
     [InlineData("""{"title":"x","steps":[{"title":"x","question":{"kind":"choice","text":"x","options":["a","b"],"right":[2]}}]}""", "places in the list")]
     [InlineData("""{"title":"x","steps":[{"title":"x","question":{"kind":"channel","text":"x","layer":"l","channels":4,"right":[4]}}]}""", "0 to 3")]
+    [InlineData("""{"title":"x","steps":[{"title":"x","question":{"kind":"number","text":"x","right":1e999}}]}""", "must be finite")]
     [InlineData("""{"title":"x","minutes":0,"steps":[{"title":"x"}]}""", "1 to 600 minutes")]
     public void What_is_no_lesson_is_refused_with_the_place(string json, string words) =>
         Assert.Contains(words, Assert.Throws<InvalidOptionsException>(() => LessonFile.Read(json)).Message, StringComparison.Ordinal);
@@ -56,6 +57,10 @@ public sealed class LessonFileTests
 
     [Fact]
     public void Depth_does_no_harm() => Assert.Throws<InvalidOptionsException>(() => LessonFile.Read(string.Concat(Enumerable.Repeat("[", 5000))));
+
+    [Fact]
+    public void Text_that_could_not_be_shown_is_refused() =>
+        Assert.Contains("nested too deeply", Assert.Throws<InvalidOptionsException>(() => LessonFile.Read($$"""{"title":"x","steps":[{"title":"x","text":"{{new string('>', 5000)}}"}]}""")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Its_schema_describes_every_member()
