@@ -7,6 +7,7 @@ internal sealed class Room(RoomState state)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<Channel<RoomMoment>, string> _followers = [];
+    private readonly Dictionary<string, long> _entered = []; // by visitor
     private readonly HashSet<Channel<PointerPlace?>> _pointed = [];
     private RoomState _state = state;
     private bool _ended;
@@ -51,11 +52,22 @@ internal sealed class Room(RoomState state)
         }
     }
 
-    /// <summary>Follows the room, from this moment on; whoever is slow gets the newest only.</summary>
-    public Channel<RoomMoment> Follow(string visitor)
+    /// <summary>When this visitor came in last, or 0 for never since the server started.</summary>
+    public long EnteredAt(string visitor)
     {
         lock (_lock)
         {
+            return _entered.GetValueOrDefault(visitor);
+        }
+    }
+
+    /// <summary>Follows the room, from this moment on; whoever is slow gets the newest only.</summary>
+    /// <param name="now">The clock's timestamp.</param>
+    public Channel<RoomMoment> Follow(string visitor, long now)
+    {
+        lock (_lock)
+        {
+            _entered[visitor] = now;
             var mailbox = Mailbox<RoomMoment>();
             _followers.Add(mailbox, visitor);
             Tell(); // that somebody came is news to the others, and the first news to this one

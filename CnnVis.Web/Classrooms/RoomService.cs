@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,8 +10,6 @@ namespace CnnVis.Web.Classrooms;
 /// <inheritdoc/>
 internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunService runs, TimeProvider time, IOptions<CnnVisOptions> options) : IRoomService
 {
-    private readonly ConcurrentDictionary<string, string> _entered = []; // by visitor
-
     internal const int MostRooms = 200, MostStudents = 200;
     internal static readonly TimeSpan FollowPace = TimeSpan.FromMilliseconds(100);
 
@@ -68,12 +65,8 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
         return now.For(visitor);
     }
 
-    public string? RoomOf(string? visitor)
-    {
-        var all = visitor is null ? [] : rooms.All.Select(room => room.State).Where(state => IsMember(state, visitor)).ToList();
-        var last = visitor is null ? null : _entered.GetValueOrDefault(visitor);
-        return (all.Find(state => state.Code == last) ?? all.MaxBy(state => state.ExpiresAt))?.Code;
-    }
+    public string? RoomOf(string? visitor) => visitor is null ? null : rooms.All.Where(room => IsMember(room.State, visitor))
+        .OrderBy(room => room.EnteredAt(visitor)).ThenBy(room => room.State.ExpiresAt).LastOrDefault()?.State.Code;
 
     public void Do(string code, RoomAct act, string visitor)
     {
@@ -95,23 +88,13 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
         });
     }
 
-    public void Close(string code, string visitor)
-    {
-        var room = Teaching(code, visitor);
-        foreach (var gone in room.State.Students.Select(student => student.Visitor).Concat(room.State.Teachers))
-        {
-            _entered.TryRemove(gone, out _);
-        }
-
-        rooms.Remove(room);
-    }
+    public void Close(string code, string visitor) => rooms.Remove(Teaching(code, visitor));
 
     public async IAsyncEnumerable<RoomView> FollowAsync(string code, string visitor, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var room = Find(code);
         RequireMember(room.State, visitor);
-        _entered[visitor] = room.State.Code;
-        var mailbox = room.Follow(visitor);
+        var mailbox = room.Follow(visitor, time.GetTimestamp());
         RoomView? told = null;
         try
         {

@@ -85,11 +85,9 @@ public sealed class ExportTests(Application application) : IClassFixture<Applica
         Assert.Contains("immutable", completed.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
 
         var id = runs.Start(new RunSpec("neuron", "builtin", null, new NeuronOptions { Steps = 2000, Size = 64 }), pinned: true, fresh: true);
-        await runs.WatchAsync(id, Cancellation).FirstAsync(Cancellation);
-        runs.Cancel(id);
-        while (runs.Describe(id).EndedAt is null)
+        await foreach (var _ in runs.WatchAsync(id, Cancellation))
         {
-            await Task.Delay(20, Cancellation); // until it is written down, after which its frames are as they travelled
+            runs.Cancel(id); // the watch ends when the run is written down, after which its frames are as they travelled
         }
 
         using var stopped = await client.GetAsync($"/api/runs/{id}/{path}", Cancellation);
