@@ -17,7 +17,7 @@ builder.Services.AddApi();
 builder.Services.AddOurMetrics();
 builder.Services.AddUserInterface();
 
-var app = builder.Build();
+await using var app = builder.Build(); // its end writes out what the log still holds, also where the start fails
 if (!app.SettingsHold() || !app.TryOpenStore())
 {
     return 1;
@@ -28,7 +28,7 @@ app.UseApi();
 app.UseOurMetrics();
 app.MapApi();
 app.MapUserInterface();
-app.Run();
+await app.RunAsync();
 return 0;
 
 /// <summary>Named so that tests can start the application.</summary>
