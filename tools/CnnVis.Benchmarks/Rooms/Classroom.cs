@@ -12,7 +12,7 @@ internal sealed class Classroom : IAsyncDisposable
     private const string Teacher = "teacher", Window = "window";
 
     // Some ten steps a second on one core, all of the same size; the zooms, which cost the same, make it last.
-    private static readonly DeepDreamOptions Dream = new() { Octaves = 1, Steps = 500, Size = 384, Zoom = 90, ZoomSteps = 50 };
+    private static readonly DeepDreamOptions Dream = new() { Octaves = 1, Steps = 500, Size = 320, Zoom = 90, ZoomSteps = 50 };
 
     private readonly Application _application = new();
     private readonly MadeFrames _made = new();

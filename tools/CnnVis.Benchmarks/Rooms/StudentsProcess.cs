@@ -4,12 +4,12 @@ using System.Text.Json;
 namespace CnnVis.Benchmarks.Rooms;
 
 /// <summary>
-/// The process of <see cref="Students"/>, seen from the server's. It yields to the server where both want the processor, as the
+/// The process of <see cref="Students"/>, seen from the server's. It yields to the server wherever both want the processor, as the
 /// students' own machines would not want it at all.
 /// </summary>
 internal sealed class StudentsProcess(Uri root, string code) : IDisposable
 {
-    private readonly Process _process = Process.Start(new ProcessStartInfo("nice", ["-n", "10", Environment.ProcessPath!, "students", root.ToString(), code])
+    private readonly Process _process = Process.Start(new ProcessStartInfo("nice", ["-n", "19", Environment.ProcessPath!, "students", root.ToString(), code])
     {
         RedirectStandardInput = true, RedirectStandardOutput = true,
     })!;
