@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
+using Xunit.Sdk;
 
 namespace CnnVis.Tests.Support;
 
@@ -13,6 +14,7 @@ public sealed class Browser : IAsyncLifetime
         ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
 
     private readonly BrowsedApplication _application = new();
+    private readonly List<(ITest? Test, IBrowserContext Profile)> _open = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -49,16 +51,29 @@ public sealed class Browser : IAsyncLifetime
     public async Task<IPage> OpenAsync(string address, int width = 1280, int height = 800)
     {
         Assert.SkipWhen(_browser is null, $"No Chromium was found ({string.Join(", ", Paths)}): install it to run the browser tests.");
+        await CloseEnded();
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
             ViewportSize = new() { Width = width, Height = height },
         });
+        _open.Add((TestContext.Current.Test, context));
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(Patience);
         Overhear(page, TestContext.Current.TestOutputHelper);
         await page.GotoAsync(address);
         return page;
+    }
+
+    // Tests take turns, and what an earlier one left open would go on computing and moving beside this one.
+    private async Task CloseEnded()
+    {
+        var ended = _open.Where(one => one.Test != TestContext.Current.Test).ToList();
+        _open.RemoveAll(ended.Contains);
+        foreach (var (_, profile) in ended)
+        {
+            await profile.CloseAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()

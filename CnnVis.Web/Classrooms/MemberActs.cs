@@ -66,16 +66,8 @@ public sealed record AnswerQuestion(int Step, string Text) : MemberAct
 /// <summary>Goes, with everything of one's own.</summary>
 public sealed record LeaveRoom : MemberAct
 {
-    internal override RoomState Apply(RoomState room, string visitor)
-    {
-        if (room.StudentOf(visitor) is not { } student)
-        {
-            return room;
-        }
-
-        var gone = new Expel(student.Id).Apply(room);
-        return gone with { Expelled = room.Expelled };
-    }
+    internal override RoomState Apply(RoomState room, string visitor) =>
+        room.StudentOf(visitor) is { } student ? new Dismiss([student.Id]).Apply(room) : room;
 }
 
 internal static class LessonActs

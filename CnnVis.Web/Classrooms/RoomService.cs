@@ -75,10 +75,7 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
         if (act is PostRun post)
         {
             limits.Post(visitor);
-            if (runs.Describe(post.RunId) is { State: RunState.Queued or RunState.Running } run)
-            {
-                runs.Start(run.Spec, pinned: true, visitor: visitor); // the same run: from now on it goes on without its page
-            }
+            runs.Pin(post.RunId, visitor); // on the wall it is watched by all
         }
 
         Change(room, state =>

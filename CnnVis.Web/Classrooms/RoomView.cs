@@ -48,6 +48,13 @@ public sealed record RoomView(string Code, DateTimeOffset ExpiresAt, bool Teache
     public bool Same(RoomView other) =>
         this with { Wall = other.Wall, Names = other.Names } == other && Wall.SequenceEqual(other.Wall) && Names.SequenceEqual(other.Names);
 
+    /// <summary>The same with numbers instead of names, as far as the visitor knows them: for a page that hangs on a wall.</summary>
+    public RoomView Numbered => this with
+    {
+        Students = Students.ConvertAll(student => Shown(student, anonymous: true)),
+        Names = Students.Where(student => Names.ContainsKey(student.Id)).ToImmutableDictionary(student => student.Id, NumberOf),
+    };
+
     /// <param name="here">The visitors whose page is open.</param>
     internal static RoomView Of(RoomState room, IReadOnlySet<string> here, string visitor)
     {
@@ -80,5 +87,7 @@ public sealed record RoomView(string Code, DateTimeOffset ExpiresAt, bool Teache
 
     // Not even the teacher's page needs to know a browser.
     private static Student Shown(Student student, bool anonymous) =>
-        student with { Visitor = "", Nickname = anonymous ? FormattableString.Invariant($"#{student.Number}") : student.Nickname };
+        student with { Visitor = "", Nickname = anonymous ? NumberOf(student) : student.Nickname };
+
+    private static string NumberOf(Student student) => FormattableString.Invariant($"#{student.Number}");
 }

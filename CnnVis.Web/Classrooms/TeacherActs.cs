@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CnnVis.Core;
 using CnnVis.Web.Classrooms.Lessons;
 
@@ -69,6 +70,13 @@ public sealed record Expel(string Student) : TeacherAct
             Spotlight = without.Exists(post => post.Id == room.Spotlight) ? room.Spotlight : null,
         };
     }
+}
+
+/// <summary>Lets students go, with everything of theirs; they may come again.</summary>
+public sealed record Dismiss(ImmutableList<string> Students) : TeacherAct
+{
+    internal override RoomState Apply(RoomState room) =>
+        Students.Aggregate(room, (left, student) => new Expel(student).Apply(left)) with { Expelled = room.Expelled };
 }
 
 /// <summary>Gives the class a lesson, or none; what was answered before is forgotten.</summary>

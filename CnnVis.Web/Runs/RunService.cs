@@ -24,6 +24,8 @@ internal sealed class RunService(
         starter.Continue(id, pinned, visitor);
     }
 
+    public void Pin(string id, string? visitor = null) => Act(id, run => run.Ask(visitor, pinned: true));
+
     public RunDescription Describe(string id) => Known(id) ?? throw NoRun(id);
 
     public RunState StateOf(string id) => Standing(id).State;

@@ -97,7 +97,7 @@ internal sealed class RunStarter(
     private string? Same(RunSpec spec, bool pinned, string? visitor)
     {
         var hash = RunSpecJson.Hash(spec);
-        if (registry.Same(hash) is not { } run)
+        if (registry.Same(hash) is not { } run || WantsItsOwn(visitor, run))
         {
             return store.Completed(hash);
         }
@@ -105,6 +105,10 @@ internal sealed class RunStarter(
         run.Ask(visitor, pinned);
         return run.Id;
     }
+
+    // Another's run neither comes first nor is held by who teaches.
+    private bool WantsItsOwn(string? visitor, Run run) =>
+        run.State.IsActive() && visitor is not null && visitor != run.Visitor && first.Has(visitor) && !first.Has(run.Visitor);
 
     private string Begin(RunSpec spec, bool pinned, string? visitor, RunPast? past = null)
     {

@@ -179,7 +179,6 @@ public sealed class AccessibilityTests(Support.Browser browser)
         }
 
         Assert.True(faults.Count == 0, string.Join("\n\n", faults));
-        await page.Context.CloseAsync();
     }
 
     private static IEnumerable<(int Width, ColorScheme Colours)> Looks =>

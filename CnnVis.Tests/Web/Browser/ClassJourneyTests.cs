@@ -111,7 +111,10 @@ public sealed class ClassJourneyTests(Support.Browser browser)
         await Expect(teacher.GetByTestId("room-code")).ToBeVisibleAsync();
         await teacher.Keyboard.PressAsync("w");
         await Expect(teacher.GetByTestId("wall-empty")).ToBeVisibleAsync();
-        await teacher.Keyboard.PressAsync("p");
+
+        await teacher.ReloadAsync();
+        await Expect(teacher.GetByTestId("present")).ToHaveAttributeAsync("aria-pressed", "true");
+        await teacher.GetByTestId("present").ClickAsync();
         await teacher.Keyboard.PressAsync("c");
         await Expect(teacher.GetByTestId("students").Locator("li")).ToContainTextAsync(["Ada"]);
     }

@@ -20,6 +20,7 @@ public sealed class StartJourneyTests(Support.Browser browser)
 
         await page.WaitForFunctionAsync(Moves);
         await page.GetByTestId("exhibit-frog").ClickAsync();
+        await Expect(page.GetByTestId("try")).ToHaveAttributeAsync("href", new Regex(@"^neuron\?run="));
         await page.WaitForFunctionAsync(Moves);
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
 

@@ -152,6 +152,27 @@ public sealed class RoomActTests
     }
 
     [Fact]
+    public void A_page_on_a_wall_shows_numbers_and_the_room_keeps_its_names()
+    {
+        var seen = View(Room, "t");
+
+        Assert.Equal(["#1", "#2"], seen.Numbered.Students.Select(student => student.Nickname));
+        Assert.Equal("#1", seen.Numbered.Names["1"]);
+        Assert.Equal(seen.Names.Keys.Order(), seen.Numbered.Names.Keys.Order());
+        Assert.Equal("Ada", seen.Names["1"]);
+    }
+
+    [Fact]
+    public void Who_is_dismissed_leaves_with_everything_and_may_come_back()
+    {
+        var room = new Dismiss(["1", "unknown"]).Apply(Room);
+
+        Assert.Equal(["bob"], room.Students.Select(student => student.Visitor));
+        Assert.DoesNotContain(room.Wall, post => post.Student == "1");
+        Assert.Empty(room.Expelled);
+    }
+
+    [Fact]
     public void A_student_learns_nothing_of_the_others_but_names_and_results()
     {
         var view = View(new AnswerQuestion(1, "3").Apply(new Teach(Lesson).Apply(Room), "bob"), "ada");

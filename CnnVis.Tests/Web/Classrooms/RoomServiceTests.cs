@@ -55,7 +55,7 @@ public sealed class RoomServiceTests
         RoomAct[] acts =
         [
             new ShowScreen(null, "w"), new FollowWindow("w"), new PutInSpotlight(post), new HidePost(post, true), new RemovePost(post), new FreezeWall(true),
-            new LockRoom(true), new Expel("x"), new Teach(null), new Anonymise(true),
+            new LockRoom(true), new Expel("x"), new Dismiss(["x"]), new Teach(null), new Anonymise(true),
         ];
 
         Assert.All(acts, act => Assert.Throws<NotTheTeacherException>(() => fixture.Rooms.Do(code, act, "Ada")));
@@ -197,8 +197,7 @@ public sealed class RoomServiceTests
 
         fixture.Rooms.Do(code, fixture.Post("run"), "Ada");
 
-        Assert.Equal(fixture.Runs.Known["run"].Spec, Assert.Single(fixture.Runs.Started));
-        Assert.True(fixture.Runs.Pinned);
+        Assert.Equal(["pin run Ada"], fixture.Runs.Commands);
     }
 
     [Fact]

@@ -19,9 +19,6 @@ internal sealed class FakeRunService : IRunService
 
     public CnnVisException? Refusal { get; set; }
 
-    /// <summary>Whether the last one that was started goes on with nobody watching.</summary>
-    public bool Pinned { get; private set; }
-
     public int Watchers => _watchers.Count;
 
     public int WatchesSoFar { get; private set; }
@@ -51,7 +48,6 @@ internal sealed class FakeRunService : IRunService
         }
 
         Started.Add(spec);
-        Pinned = pinned;
         var id = $"run-{Started.Count}";
         Known[id] = Running(id, spec);
         return id;
@@ -80,6 +76,12 @@ internal sealed class FakeRunService : IRunService
     {
         var frame = FrameAt(id, step);
         return Task.FromResult(new EncodedFrame(step, frame.Total, "image/webp", [(byte)step]) { Maps = [.. frame.Maps.Select(EncodedMap.Of)] });
+    }
+
+    public void Pin(string id, string? visitor = null)
+    {
+        _ = Describe(id);
+        Commands.Add($"pin {id} {visitor}");
     }
 
     public void Pause(string id, string? visitor = null) => Commands.Add($"pause {id}");

@@ -8,6 +8,7 @@ using CnnVis.Core.Techniques;
 using CnnVis.Core.Techniques.GapLab;
 using CnnVis.Core.Techniques.Saliency;
 using CnnVis.Core.Training.Data;
+using CnnVis.Core.Training.Drawings;
 using CnnVis.Tests.Support;
 using CnnVis.Web.Languages;
 using CnnVis.Web.Runs;
@@ -33,6 +34,8 @@ internal static partial class Sentences
         [.. TechniqueCatalog.All.Select(technique => technique.Title)],
         [.. GapLabPresets.All.SelectMany(preset => new[] { preset.Title, preset.Summary })],
         [.. DataSetInfo.All.Select(data => data.Title)],
+        [.. DataSetInfo.All.SelectMany(data => data.Classes)],
+        [.. DrawingClass.All.Select(kind => kind.English)],
         [.. ColourMap.All.Select(map => map.Title)],
         [.. Directory.EnumerateFiles(Path.Combine(Shared.Root(), "wwwroot-assets", "samples"), "*.jpg").Select(file => SamplePictures.TitleOf(Path.GetFileName(file)))],
     }.SelectMany(words => words).ToHashSet(StringComparer.OrdinalIgnoreCase);

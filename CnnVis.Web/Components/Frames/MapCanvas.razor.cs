@@ -71,7 +71,7 @@ public sealed partial class MapCanvas
 
     private string NameOf(int tile) => IsStill && tile < _maps.Count
         ? PictureWords.Of(L, _maps[tile].Title, _maps[tile].Numbers, _maps[tile].HasSign && !View.Relu)
-        : L["Heat map: {0}", _tiles[tile].Title];
+        : L["Heat map: {0}", L[_tiles[tile].Title].Value];
 
     protected override Task OnAfterRenderAsync(bool firstRender)
     {

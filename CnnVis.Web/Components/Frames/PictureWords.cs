@@ -23,12 +23,12 @@ internal static class PictureWords
     /// <summary>Such as <c>Heat map: corgi, strongest in the upper left, at least half as strong over 12 % of the picture</c>.</summary>
     public static string Of(IStringLocalizer<Words> L, string title, FloatArray values, bool hasSign) =>
         MapSummary.Of(values, hasSign) is { } map
-            ? L["Heat map: {0}, strongest {1}, at least half as strong over {2} of the picture", title, L[Places[(3 * map.Row) + map.Column]].Value, Percent(map.Share)].Value
-            : L["Heat map: {0}, nothing in it is above zero", title].Value;
+            ? L["Heat map: {0}, strongest {1}, at least half as strong over {2} of the picture", L[title].Value, L[Places[(3 * map.Row) + map.Column]].Value, Percent(map.Share)].Value
+            : L["Heat map: {0}, nothing in it is above zero", L[title].Value].Value;
 
     /// <summary>Such as <c>Most probable class: corgi, 0.83</c>.</summary>
     public static string Of(IStringLocalizer<Words> L, Prediction prediction) => L[
-        "Most probable class: {0}, {1}", prediction.Name, prediction.Probability.ToString("0.00", CultureInfo.InvariantCulture)].Value;
+        "Most probable class: {0}, {1}", L[prediction.Name].Value, prediction.Probability.ToString("0.00", CultureInfo.InvariantCulture)].Value;
 
     /// <summary>Such as <c>DeepDream, builtin · relu5 · seed 0, step 30 of 40, Objective 12.3</c>.</summary>
     public static string Of(IStringLocalizer<Words> L, RunDescription run, int step)

@@ -61,7 +61,7 @@ public sealed partial class DrawingPad : IAsyncDisposable
 
     private int Shown => _chosen ?? _answer?.Predictions[0].Class ?? 0;
 
-    private string Names => L["{0} or {1}", string.Join(", ", Data.Classes.SkipLast(1)), Data.Classes[^1]];
+    private string Names => L["{0} or {1}", string.Join(", ", Data.Classes.SkipLast(1).Select(name => L[name].Value)), L[Data.Classes[^1]].Value];
 
     protected override void OnInitialized() => _pen = IsGrey ? _pen with { Colour = "#dddddd" } : _pen;
 

@@ -66,7 +66,7 @@ public sealed partial class TestPicturePicker
     }
 
     private Thumb ThumbOf(TestPicture shown) => new(
-        string.Join($" {L["and"]} ", shown.Classes.Select(one => Data.Classes[one])),
+        string.Join($" {L["and"]} ", shown.Classes.Select(one => L[Data.Classes[one]].Value)),
         $"data:image/webp;base64,{Convert.ToBase64String(PictureEncoder.WebP(shown.Picture))}");
 
     private sealed record Thumb(string Title, string Url);

@@ -1,4 +1,3 @@
-using CnnVis.Web.Classrooms;
 using CnnVis.Web.Components.Playground;
 using CnnVis.Web.Showcase;
 using Microsoft.AspNetCore.Components;
@@ -12,15 +11,12 @@ public sealed partial class MainLayout : IAsyncDisposable
 {
     private HiddenParts _hidden = new("");
     private bool _dark;
-    private bool _ready, _moved = true, _presenting, _anonymous;
+    private bool _coloured, _moved = true, _presenting;
     private ElementReference _nav;
     private IJSObjectReference? _module;
 
     [Inject]
     private IJSRuntime Js { get; set; } = default!;
-
-    [Inject]
-    private RoomSeat Seat { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -33,37 +29,39 @@ public sealed partial class MainLayout : IAsyncDisposable
 
     private HiddenParts Hidden => HiddenParts.Of(Navigation.Uri).With(_presenting ? HiddenParts.WhilePresenting : "");
 
-    // A wall shows nobody's name.
-    private void Present(bool presenting)
+    private async Task Present(bool presenting)
     {
-        if (presenting)
-        {
-            _anonymous = Seat.Room?.Anonymous == true;
-        }
+        Hide(presenting);
+        await _module!.InvokeVoidAsync("keepPresenting", presenting);
+    }
 
+    private void Hide(bool presenting)
+    {
         _presenting = presenting;
         _hidden = Hidden;
-        Seat.Do(new Anonymise(presenting || _anonymous));
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_ready && _moved)
+        if (firstRender)
+        {
+            var module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Components/Layout/MainLayout.razor.js"]);
+            Hide(await module.InvokeAsync<bool>("presents"));
+            _module = module;
+            StateHasChanged();
+        }
+        else if (Ready && _moved)
         {
             _moved = false;
-            await ShowCurrent();
+            await _module!.InvokeVoidAsync("showCurrent", _nav); // on a telephone the row of techniques is longer than the screen
         }
     }
 
-    // Nothing is shown before the colours are known, so that the page does not flash.
-    private void Show(bool dark) => (_dark, _ready) = (dark, true);
+    // Nothing is shown before the colours are known, so that the page does not flash, nor before it is known whether it
+    // hangs on a wall, so that a reload shows nobody's name.
+    private bool Ready => _coloured && _module is not null;
 
-    // On a telephone the row of techniques is longer than the screen.
-    private async Task ShowCurrent()
-    {
-        _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Components/Layout/MainLayout.razor.js"]);
-        await _module.InvokeVoidAsync("showCurrent", _nav);
-    }
+    private void Show(bool dark) => (_dark, _coloured) = (dark, true);
 
     private async Task Choose(bool dark) => await Js.InvokeVoidAsync("cnnVisTheme.remember", dark);
 
