@@ -1,7 +1,10 @@
 using System.Globalization;
 using Bunit;
 using CnnVis.Core;
+using CnnVis.Core.Training.Drawings;
 using CnnVis.Tests.Web.Components;
+using CnnVis.Web.Classrooms.Lessons;
+using CnnVis.Web.Components.Frames;
 using CnnVis.Web.Components.Layout;
 using CnnVis.Web.Components.Playground;
 using CnnVis.Web.Languages;
@@ -12,6 +15,8 @@ namespace CnnVis.Tests.Web.Languages;
 
 public sealed class GermanPageTests : ComponentContext
 {
+    private IStringLocalizer<Words> German => Services.GetRequiredService<IStringLocalizer<Words>>();
+
     public GermanPageTests() => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de");
 
     [Fact]
@@ -25,7 +30,7 @@ public sealed class GermanPageTests : ComponentContext
     [Fact]
     public void It_stays_German_whatever_thread_renders_it()
     {
-        var words = Services.GetRequiredService<IStringLocalizer<Words>>();
+        var words = German;
 
         CultureInfo.CurrentUICulture = Language.English;
 
@@ -37,14 +42,31 @@ public sealed class GermanPageTests : ComponentContext
     {
         var problem = new UnknownThingException("layer", "relu9", $"{"AlexNet"} has layers such as {"relu1"}.");
 
-        Assert.Equal("Die Schicht „relu9“ gibt es nicht. AlexNet hat Schichten wie relu1.", Services.GetRequiredService<IStringLocalizer<Words>>().Tell(problem));
+        Assert.Equal("Die Schicht „relu9“ gibt es nicht. AlexNet hat Schichten wie relu1.", German.Tell(problem));
         Assert.Equal("There is no layer \"relu9\". AlexNet has layers such as relu1.", problem.Message);
     }
 
     [Fact]
+    public void A_lesson_that_cannot_be_used_is_told_in_German_too()
+    {
+        var problem = Assert.Throws<InvalidOptionsException>(() => LessonFile.Read("""{"title": "Wheels", "steps": [{"title": "", "text": ""}]}"""));
+
+        Assert.Equal("Der Titel von Schritt 1 hat 1 bis 120 Zeichen.", German.Tell(problem));
+        Assert.Equal("The title of step 1 has 1 to 120 characters.", problem.Message);
+    }
+
+    [Fact]
+    public void What_the_network_says_has_a_German_name() =>
+        Assert.Equal("Wahrscheinlichste Klasse: Marienkäfer, 0.83", PictureWords.Of(German, new Prediction(22, "ladybird", 4, 0.83)));
+
+    [Fact]
+    public void A_class_has_the_name_that_its_network_carries() =>
+        Assert.All(DrawingClass.All, kind => Assert.Equal(kind.German, German[kind.English]));
+
+    [Fact]
     public void What_nobody_translated_is_shown_in_English()
     {
-        var word = Services.GetRequiredService<IStringLocalizer<Words>>()["Unheard of: {0}", 1.5];
+        var word = German["Unheard of: {0}", 1.5];
 
         Assert.Equal(("Unheard of: 1.5", true), (word.Value, word.ResourceNotFound));
     }

@@ -81,7 +81,8 @@ internal static partial class Sentences
     [GeneratedRegex("""\b(?:L\[|L\.Html\(|Key\()\s*"((?:[^"\\]|\\.)*)"(?=\s*[\],)])""")]
     private static partial Regex Asked();
 
-    [GeneratedRegex("""Exception\((?:[^;"]|\$?"(?:[^"\\]|\\.)*")*""")]
+    // By an exception, or by what throws one where something does not hold.
+    [GeneratedRegex("""(?:Exception|\bTrue|\bLength|\bMarkdown|Require)\((?:[^;"]|\$?"(?:[^"\\]|\\.)*")*""")]
     private static partial Regex Thrown();
 
     // A long sentence is written in pieces.

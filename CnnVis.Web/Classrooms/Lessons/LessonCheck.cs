@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CnnVis.Core;
 using CnnVis.Web.Showcase;
@@ -20,12 +19,12 @@ internal static partial class LessonCheck
         True(lesson.Steps.Count is >= 1 and <= MostSteps, $"A lesson has 1 to {MostSteps} steps.");
         for (var i = 0; i < lesson.Steps.Count; i++)
         {
-            Require(lesson.Steps[i], $"of step {(i + 1).ToString(CultureInfo.InvariantCulture)}");
+            Require(lesson.Steps[i], $"of step {i + 1}");
         }
     }
 
     // A list in a file may have nothing at a place.
-    private static void Require(LessonStep? step, string where)
+    private static void Require(LessonStep? step, Sentence where)
     {
         Length($"The title {where}", step?.Title, 1, 120);
         Markdown($"The text {where}", step!.Text, 0, 10_000);
@@ -38,7 +37,7 @@ internal static partial class LessonCheck
         }
     }
 
-    private static void Require(Question question, string where)
+    private static void Require(Question question, Sentence where)
     {
         switch (question)
         {
@@ -65,7 +64,7 @@ internal static partial class LessonCheck
         && Way.At(page.Groups[1].Value) is not null;
 
     // What is nested too deeply would fail on every student's page.
-    private static void Markdown(string what, string? text, int least, int most)
+    private static void Markdown(Sentence what, string? text, int least, int most)
     {
         Length(what, text, least, most);
         try
@@ -78,10 +77,10 @@ internal static partial class LessonCheck
         }
     }
 
-    private static void Length(string what, string? text, int least, int most) =>
+    private static void Length(Sentence what, string? text, int least, int most) =>
         True(text is not null && text.Length >= least && text.Length <= most, $"{what} has {least} to {most} characters.");
 
-    private static void True(bool holds, string sentence)
+    private static void True(bool holds, Sentence sentence)
     {
         if (!holds)
         {
