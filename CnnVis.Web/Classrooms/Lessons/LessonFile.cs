@@ -41,7 +41,7 @@ public static class LessonFile
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or ArgumentException)
         {
-            throw new InvalidOptionsException($"This is no lesson file{(e is JsonException { Path: { } path } ? $", at {path}" : "")}: {Reason(e)}", e);
+            throw new InvalidOptionsException($"This is no lesson file{Place(e)}: {Reason(e)}", e);
         }
     }
 
@@ -63,6 +63,8 @@ public static class LessonFile
 
         return schema;
     }
+
+    private static string Place(Exception problem) => problem is JsonException { Path: { } path } ? $" ({path})" : "";
 
     // The framework's sentence ends with a place that is told already.
     private static string Reason(Exception problem) => problem.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
