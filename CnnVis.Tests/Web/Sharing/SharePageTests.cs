@@ -48,6 +48,18 @@ public sealed class SharePageTests(Application application) : IClassFixture<Appl
         Assert.Contains("data-testid=\"embed-note\"", page, StringComparison.Ordinal);
     }
 
+    // A click on them would be lost.
+    [Fact]
+    public async Task Its_buttons_wait_for_the_circuit()
+    {
+        var maker = application.CreateClient();
+        var id = await StartedBy(maker, seed: 82);
+
+        var page = await maker.GetStringAsync($"/r/{id}", Cancellation);
+
+        Assert.Matches("(?s)<fieldset[^>]* disabled[ >].*data-testid=\"delete\".*</fieldset>", page);
+    }
+
     [Theory]
     [InlineData("xyz")]
     [InlineData("00000000000000000000000000000000")]

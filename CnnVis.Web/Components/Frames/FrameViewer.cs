@@ -165,17 +165,7 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
     {
         await _leaving.CancelAsync();
         _leaving.Dispose();
-        try
-        {
-            if (Module is not null)
-            {
-                await Module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone and took the module along.
-        }
+        await Module.LetGoAsync();
 
         GC.SuppressFinalize(this);
     }

@@ -184,16 +184,6 @@ public sealed partial class DrawingPad : IAsyncDisposable
         await _leaving.CancelAsync();
         _leaving.Dispose();
         _self?.Dispose();
-        try
-        {
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone and took the module along.
-        }
+        await _module.LetGoAsync();
     }
 }

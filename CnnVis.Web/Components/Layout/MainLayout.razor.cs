@@ -1,4 +1,5 @@
 using CnnVis.Web.Components.Playground;
+using CnnVis.Web.Hosting;
 using CnnVis.Web.Showcase;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -81,16 +82,6 @@ public sealed partial class MainLayout : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Navigation.LocationChanged -= Moved;
-        try
-        {
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone and took the module along.
-        }
+        await _module.LetGoAsync();
     }
 }
