@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -32,8 +33,13 @@ public sealed class Sentence
     /// <summary>A sentence whose pattern was put together, so that each has its own translation.</summary>
     public static Sentence Of(string pattern, params IEnumerable<object?> values) => new(pattern, values);
 
-    /// <summary>A text without gaps.</summary>
-    public static implicit operator Sentence(string text) => new(text);
+    /// <summary>Several, one after the other.</summary>
+    public static Sentence Joined(IReadOnlyList<Sentence> sentences) =>
+        sentences.Count == 1 ? sentences[0] : new(string.Join(' ', sentences.Select((_, place) => $"{{{place}}}")), sentences);
+
+    /// <summary>A text without gaps; none for none.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator Sentence?(string? text) => text is null ? null : new(text);
 
     /// <summary>Called by the compiler.</summary>
     public void AppendLiteral(string text) => _pattern.Append(text);

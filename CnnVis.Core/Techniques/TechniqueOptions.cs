@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace CnnVis.Core.Techniques;
 
 /// <summary>The options of one technique: an immutable record with a range on every number.</summary>
@@ -9,10 +7,10 @@ public abstract record TechniqueOptions
     /// <exception cref="InvalidOptionsException">At least one is violated; the sentence names all of them.</exception>
     public void Validate()
     {
-        var failures = new List<ValidationResult>();
-        if (!Validator.TryValidateObject(this, new ValidationContext(this), failures, validateAllProperties: true))
+        Sentence[] broken = [.. OptionRules.BrokenBy(this)];
+        if (broken.Length > 0)
         {
-            throw new InvalidOptionsException(string.Join(" ", failures.Select(failure => failure.ErrorMessage)));
+            throw new InvalidOptionsException(Sentence.Joined(broken));
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class RunEvents
         }
 
         _frames = Math.Max(_frames, run.Kept.Count);
-        yield return new(new StateEvent(run.State, run.Step, run.Total, run.Place, run.Error), "state")
+        yield return new(new StateEvent(run.State, run.Step, run.Total, run.Place, run.Error?.ToString()), "state")
         {
             EventId = run.State.IsActive() ? null : End,
         };

@@ -35,7 +35,7 @@ internal sealed record RunResource(
         run.Predictions,
         JsonSerializer.Deserialize<JsonElement>(RunSpecJson.Write(run.Spec)),
         RunSpecJson.Hash(run.Spec),
-        run.Error,
+        run.Error?.ToString(),
         run.ExpiresAt,
         run.Arrays,
         RunManifest.OurVersions,

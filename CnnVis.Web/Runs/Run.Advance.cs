@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CnnVis.Core;
+using static CnnVis.Web.Languages.Words;
 
 namespace CnnVis.Web.Runs;
 
@@ -21,12 +22,12 @@ internal sealed partial class Run
         }
         catch (CnnVisException e)
         {
-            Fail(e.Message);
+            Fail(e.Sentence);
             return false;
         }
         catch
         {
-            Fail("The run stopped because of a fault in the server; its log tells more.");
+            Fail(Key("The run stopped because of a fault in the server; its log tells more."));
             throw;
         }
     }
@@ -105,7 +106,7 @@ internal sealed partial class Run
         }
     }
 
-    private void Fail(string sentence)
+    private void Fail(Sentence sentence)
     {
         lock (_lock)
         {

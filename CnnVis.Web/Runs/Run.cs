@@ -20,7 +20,8 @@ internal sealed partial class Run
     private readonly HashSet<string> _askers = [];
     private readonly RunHost _host;
     private StoredFrame? _latest;
-    private string? _error, _unsaved;
+    private Sentence? _error;
+    private string? _unsaved;
     private long _checkpointed;
     private bool _scheduled, _stepping, _stepOnce, _admitted, _ended;
 

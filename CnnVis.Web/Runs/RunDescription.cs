@@ -16,7 +16,7 @@ public sealed record RunDescription(
     double StepsPerSecond,
     IReadOnlyDictionary<string, IReadOnlyList<double>> Curves,
     IReadOnlyList<string> Arrays,
-    string? Error)
+    Sentence? Error)
 {
     /// <summary>What the network says about the start picture, the most probable first; empty where nobody asked it.</summary>
     public IReadOnlyList<Prediction> Predictions { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using CnnVis.Core;
 using Microsoft.EntityFrameworkCore;
+using static CnnVis.Web.Languages.Words;
 
 namespace CnnVis.Web.Storage;
 
@@ -72,7 +73,7 @@ internal sealed partial class RunJournal(IDbContextFactory<StoreContext> context
         }
 
         Interlocked.Add(ref _waiting, -batch.Count);
-        batch.ForEach(entry => entry.Done(fault is null ? null : (fault as CnnVisException)?.Message ?? "A fault in the server; its log tells more."));
+        batch.ForEach(entry => entry.Done(fault is null ? null : (fault as CnnVisException)?.Message ?? Key("A fault in the server; its log tells more.")));
     }
 
     // Without a pause: who waits for a thread in the middle of a transaction keeps all others from writing.

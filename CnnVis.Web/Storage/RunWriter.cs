@@ -16,7 +16,7 @@ internal static class RunWriter
         }
 
         var record = context.Runs.Find(entry.Run.Id) ?? Begin(context, entry, now);
-        (record.State, record.Step, record.Total, record.Error) = (entry.Run.State, entry.Run.Step, entry.Run.Total, entry.Run.Error);
+        (record.State, record.Step, record.Total, record.Error) = (entry.Run.State, entry.Run.Step, entry.Run.Total, entry.Run.Error?.ToString());
         if (entry.Run.Spec.Changes.Count > 0)
         {
             (record.Spec, record.SpecHash) = (RunSpecJson.Write(entry.Run.Spec), RunSpecJson.Hash(entry.Run.Spec));

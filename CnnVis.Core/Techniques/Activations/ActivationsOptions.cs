@@ -13,11 +13,11 @@ public sealed record ActivationsOptions : TechniqueOptions
     public string? Layer { get; init; }
 
     /// <summary>How many channels are shown at most: the first in the chosen order. Default 512.</summary>
-    [Range(1, 1024, ErrorMessage = "channels must be 1 to 1024.")]
+    [Range(1, 1024)]
     public int Channels { get; init; } = DefaultChannels;
 
     /// <summary>The channels by their number, or the strongest first. Default number.</summary>
-    [EnumDataType(typeof(ChannelOrder), ErrorMessage = "order must be number or strength.")]
+    [EnumDataType(typeof(ChannelOrder))]
     public ChannelOrder Order { get; init; } = ChannelOrder.Number;
 }
 

@@ -16,11 +16,11 @@ public sealed record ContentOptions : TechniqueOptions
     public IReadOnlyList<string> Layers { get; init; } = [];
 
     /// <summary>Optimiser steps for each layer. Default 200.</summary>
-    [Range(0, 2000, ErrorMessage = "steps must be 0 to 2000.")]
+    [Range(0, 2000)]
     public int Steps { get; init; } = 200;
 
     /// <summary>Where it starts: faint noise, grey, or the picture itself. Default noise.</summary>
-    [EnumDataType(typeof(StartKind), ErrorMessage = "start must be noise, grey or picture.")]
+    [EnumDataType(typeof(StartKind))]
     public StartKind Start { get; init; } = StartKind.Noise;
 
     /// <summary>The id of another picture to start from, for the start picture; left out, it is the picture itself.</summary>
@@ -29,33 +29,33 @@ public sealed record ContentOptions : TechniqueOptions
 
     /// <summary>Adam's step size. Default 0.05.</summary>
     [Live]
-    [Range(0.0001, 1.0, ErrorMessage = "rate must be 0.0001 to 1.")]
+    [Range(0.0001, 1.0)]
     public double Rate { get; init; } = 0.05;
 
     /// <summary>Weight of the total variation that is added to the loss; left out, it follows the layer's depth.</summary>
     [Live]
-    [Range(0.0, 1000.0, ErrorMessage = "totalVariation must be 0 to 1000.")]
+    [Range(0.0, 1000.0)]
     public double? TotalVariation { get; init; }
 
     /// <summary>The total variation's exponent: 2 is smooth, less allows sharper edges. Default 2.</summary>
-    [Range(1.0, 4.0, ErrorMessage = "beta must be 1 to 4.")]
+    [Range(1.0, 4.0)]
     public double Beta { get; init; } = 2;
 
     /// <summary>Weight of the alpha norm that is added to the loss; left out, it is small.</summary>
     [Live]
-    [Range(0.0, 1000.0, ErrorMessage = "alphaNorm must be 0 to 1000.")]
+    [Range(0.0, 1000.0)]
     public double? AlphaNorm { get; init; }
 
     /// <summary>The alpha norm's exponent: a large one minds only what is near black or white. Default 6.</summary>
-    [Range(1.0, 12.0, ErrorMessage = "alpha must be 1 to 12.")]
+    [Range(1.0, 12.0)]
     public double Alpha { get; init; } = 6;
 
     /// <summary>What the optimiser turns: the picture's Fourier spectrum, or its pixels. Default fourier.</summary>
-    [EnumDataType(typeof(ParameterizationKind), ErrorMessage = "parameterization must be fourier or pixels.")]
+    [EnumDataType(typeof(ParameterizationKind))]
     public ParameterizationKind Parameterization { get; init; } = ParameterizationKind.Fourier;
 
     /// <summary>The sides of the square picture in pixels. Left out means the network's usual input, at least 96.</summary>
-    [Range(16, 512, ErrorMessage = "size must be 16 to 512.")]
+    [Range(16, 512)]
     public int? Size { get; init; }
 
     /// <summary>Options are equal if they ask for the same, layer by layer.</summary>

@@ -14,33 +14,33 @@ public sealed record DeepDreamOptions : TechniqueOptions
     public IReadOnlyList<LayerWeight> Layers { get; init; } = [];
 
     /// <summary>Only this channel of each layer, or all when left out.</summary>
-    [Range(0, 65535, ErrorMessage = "channel must be 0 or more.")]
+    [Range(0, 65535)]
     public int? Channel { get; init; }
 
     /// <summary>How many sizes the picture is dreamt in, small to large. Default 4.</summary>
-    [Range(1, 10, ErrorMessage = "octaves must be 1 to 10.")]
+    [Range(1, 10)]
     public int Octaves { get; init; } = 4;
 
     /// <summary>The ratio between one size and the next. Default 1.4.</summary>
-    [Range(1.05, 3.0, ErrorMessage = "octaveScale must be 1.05 to 3.")]
+    [Range(1.05, 3.0)]
     public double OctaveScale { get; init; } = 1.4;
 
     /// <summary>Gradient steps in each octave. Default 10.</summary>
-    [Range(0, 500, ErrorMessage = "steps must be 0 to 500.")]
+    [Range(0, 500)]
     public int Steps { get; init; } = 10;
 
     /// <summary>How far the picture is shifted at random before each step, in pixels. Default 32.</summary>
     [Live]
-    [Range(0, 128, ErrorMessage = "jitter must be 0 to 128.")]
+    [Range(0, 128)]
     public int Jitter { get; init; } = 32;
 
     /// <summary>The mean change of a pixel in one step; 1 is from black to white. Default 0.01.</summary>
     [Live]
-    [Range(0.0001, 0.5, ErrorMessage = "rate must be 0.0001 to 0.5.")]
+    [Range(0.0001, 0.5)]
     public double Rate { get; init; } = 0.01;
 
     /// <summary>The longer side of the result in pixels; smaller pictures are not enlarged. Default 512.</summary>
-    [Range(32, Picture.MaxSide, ErrorMessage = "size must be 32 to 2048.")]
+    [Range(32, Picture.MaxSide)]
     public int Size { get; init; } = 512;
 
     /// <summary>The id of a picture whose features the dream takes on; left out, the picture's own features grow.</summary>
@@ -51,19 +51,19 @@ public sealed record DeepDreamOptions : TechniqueOptions
     /// The sides of the tiles that the network looks at one after the other, in pixels; 0 means the whole picture at
     /// once. Sizes over <see cref="LargestWhole"/> need tiles. Default 0.
     /// </summary>
-    [Range(0, LargestWhole, ErrorMessage = "tile must be 0 to 1024.")]
+    [Range(0, LargestWhole)]
     public int Tile { get; init; }
 
     /// <summary>How often, after the dream, the picture is enlarged a little and dreamt on. Default 0.</summary>
-    [Range(0, 500, ErrorMessage = "zoom must be 0 to 500.")]
+    [Range(0, 500)]
     public int Zoom { get; init; }
 
     /// <summary>How much the picture is enlarged each time. Default 1.05.</summary>
-    [Range(1.005, 1.5, ErrorMessage = "zoomFactor must be 1.005 to 1.5.")]
+    [Range(1.005, 1.5)]
     public double ZoomFactor { get; init; } = 1.05;
 
     /// <summary>Gradient steps after each time. Default 3.</summary>
-    [Range(1, 50, ErrorMessage = "zoomSteps must be 1 to 50.")]
+    [Range(1, 50)]
     public int ZoomSteps { get; init; } = 3;
 
     /// <summary>Options are equal if they ask for the same, layer by layer.</summary>

@@ -24,19 +24,19 @@ public sealed record GapLabOptions : TechniqueOptions
     public IReadOnlyList<int> Widths { get; init; } = [16, 32, 32];
 
     /// <summary>Pictures in a batch. Default 64.</summary>
-    [Range(8, 512, ErrorMessage = "batch must be 8 to 512.")]
+    [Range(8, 512)]
     public int Batch { get; init; } = 64;
 
     /// <summary>Adam's step size, at its highest. Default 0.005.</summary>
-    [Range(0.000001, 1000.0, ErrorMessage = "rate must be 0.000001 to 1000.")]
+    [Range(0.000001, 1000.0)]
     public double Rate { get; init; } = 0.005;
 
     /// <summary>Whether the rate stays, or rises shortly and then falls along half a cosine. Default cosine.</summary>
-    [EnumDataType(typeof(RateSchedule), ErrorMessage = "schedule must be constant or cosine.")]
+    [EnumDataType(typeof(RateSchedule))]
     public RateSchedule Schedule { get; init; } = RateSchedule.Cosine;
 
     /// <summary>How often all training pictures are gone through. Default 12.</summary>
-    [Range(1, 60, ErrorMessage = "epochs must be 1 to 60.")]
+    [Range(1, 60)]
     public int Epochs { get; init; } = 12;
 
     /// <summary>
@@ -46,7 +46,7 @@ public sealed record GapLabOptions : TechniqueOptions
     public bool Augment { get; init; }
 
     /// <summary>How many pictures to learn from; left out means the data set's own choice.</summary>
-    [Range(100, 60000, ErrorMessage = "trainingPictures must be 100 to 60000.")]
+    [Range(100, 60000)]
     public int? TrainingPictures { get; init; }
 
     /// <summary>The test pictures to watch, by their index; none means the data set's own choice.</summary>
@@ -54,7 +54,7 @@ public sealed record GapLabOptions : TechniqueOptions
     public IReadOnlyList<int> Pictures { get; init; } = [];
 
     /// <summary>In whose manner the network is built and begun. Default pytorch.</summary>
-    [EnumDataType(typeof(NetworkManner), ErrorMessage = "manner must be pytorch or keras.")]
+    [EnumDataType(typeof(NetworkManner))]
     public NetworkManner Manner { get; init; } = NetworkManner.PyTorch;
 
     /// <summary>Options are equal if they ask for the same, layer by layer and picture by picture.</summary>

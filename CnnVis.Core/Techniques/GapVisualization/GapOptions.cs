@@ -10,6 +10,6 @@ public sealed record GapOptions : TechniqueOptions
     public ClassTargets Target { get; init; } = ClassTargets.Top;
 
     /// <summary>How many of the most probable classes, where target is <c>top</c>. Default 4.</summary>
-    [Range(1, ClassTargets.Most, ErrorMessage = "count must be 1 to 12.")]
+    [Range(1, ClassTargets.Most)]
     public int Count { get; init; } = 4;
 }

@@ -13,7 +13,7 @@ public sealed record GradCamOptions : TechniqueOptions
     public const string Sweep = "sweep";
 
     /// <summary>The method. Default grad-cam.</summary>
-    [EnumDataType(typeof(CamMethod), ErrorMessage = "method must be grad-cam, grad-cam++, hires-cam, layer-cam, xgrad-cam, eigen-cam or score-cam.")]
+    [EnumDataType(typeof(CamMethod))]
     public CamMethod Method { get; init; } = CamMethod.GradCam;
 
     /// <summary>A layer's id, <c>auto</c> for the last maps before the head, or <c>sweep</c> for one layer of each size. Default auto.</summary>
@@ -23,7 +23,7 @@ public sealed record GradCamOptions : TechniqueOptions
     public ClassTargets Target { get; init; } = ClassTargets.Top;
 
     /// <summary>Which number of the class is explained. Default logit.</summary>
-    [EnumDataType(typeof(ScoreKind), ErrorMessage = "score must be logit or probability.")]
+    [EnumDataType(typeof(ScoreKind))]
     public ScoreKind Score { get; init; } = ScoreKind.Logit;
 
     /// <summary>Whether what speaks against the class is cut off at zero. Default true.</summary>
@@ -33,6 +33,6 @@ public sealed record GradCamOptions : TechniqueOptions
     public bool Guided { get; init; }
 
     /// <summary>How guided Grad-CAM enlarges the map. Default bilinear.</summary>
-    [EnumDataType(typeof(Upsampling), ErrorMessage = "upsampling must be bilinear or nearest.")]
+    [EnumDataType(typeof(Upsampling))]
     public Upsampling Upsampling { get; init; } = Upsampling.Bilinear;
 }

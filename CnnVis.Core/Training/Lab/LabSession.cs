@@ -118,8 +118,9 @@ internal sealed class LabSession : IDisposable
     {
         if (!sense)
         {
-            var good = epoch > 1 ? $" The network of epoch {epoch - 1} is still good." : "";
-            throw new DivergedTrainingException($"The training lost its way in epoch {epoch}: its loss grew without end. Choose a rate lower than {_options.Rate}.{good}");
+            throw new DivergedTrainingException(epoch > 1
+                ? $"The training lost its way in epoch {epoch}: its loss grew without end. Choose a rate lower than {_options.Rate}. The network of epoch {epoch - 1} is still good."
+                : $"The training lost its way in epoch {epoch}: its loss grew without end. Choose a rate lower than {_options.Rate}.");
         }
     }
 

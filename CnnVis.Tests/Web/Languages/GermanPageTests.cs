@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using CnnVis.Core;
+using CnnVis.Core.Techniques.Saliency;
 using CnnVis.Core.Training.Drawings;
 using CnnVis.Tests.Web.Components;
 using CnnVis.Web.Classrooms.Lessons;
@@ -44,6 +45,24 @@ public sealed class GermanPageTests : ComponentContext
 
         Assert.Equal("Die Schicht „relu9“ gibt es nicht. AlexNet hat Schichten wie relu1.", German.Tell(problem));
         Assert.Equal("There is no layer \"relu9\". AlexNet has layers such as relu1.", problem.Message);
+    }
+
+    [Fact]
+    public void Options_out_of_range_are_told_in_German_one_after_the_other()
+    {
+        var problem = Assert.Throws<InvalidOptionsException>(new SaliencyOptions { Samples = 0, Steps = 1 }.Validate);
+
+        Assert.Equal("samples muss zwischen 1 und 500 liegen. steps muss zwischen 2 und 500 liegen.", German.Tell(problem));
+    }
+
+    [Fact]
+    public void Why_a_run_failed_is_told_in_German_as_long_as_its_parts_are_known()
+    {
+        Sentence failure = Assert.Throws<InvalidOptionsException>(new SaliencyOptions { Samples = 0 }.Validate).Sentence;
+
+        Assert.Equal("samples muss zwischen 1 und 500 liegen.", German.Tell(failure));
+        Assert.Equal("samples must be 1 to 500.", German.Tell(failure.ToString())); // as the database has it
+        Assert.Null(German.Tell((Sentence?)null));
     }
 
     [Fact]

@@ -81,8 +81,8 @@ internal static partial class Sentences
     [GeneratedRegex("""\b(?:L\[|L\.Html\(|Key\()\s*"((?:[^"\\]|\\.)*)"(?=\s*[\],)])""")]
     private static partial Regex Asked();
 
-    // By an exception, or by what throws one where something does not hold.
-    [GeneratedRegex("""(?:Exception|\bTrue|\bLength|\bMarkdown|Require)\((?:[^;"]|\$?"(?:[^"\\]|\\.)*")*""")]
+    // By an exception, by what throws one where something does not hold, or by a rule for options.
+    [GeneratedRegex("""(?:(?:Exception|Sentence\.Of|\bTrue|\bLength|\bMarkdown|Require)\(|ErrorMessage = )(?:[^;"]|\$?"(?:[^"\\]|\\.)*")*""")]
     private static partial Regex Thrown();
 
     // A long sentence is written in pieces.

@@ -95,9 +95,9 @@ public sealed class RunTests : RunByHand
         var broken = Started(Failing(new InvalidOperationException("secret path")));
         Assert.Throws<InvalidOperationException>(() => Advance(2));
 
-        Assert.Equal((RunState.Failed, "Too small."), (refused.State, refused.Describe().Error));
+        Assert.Equal((RunState.Failed, "Too small."), (refused.State, refused.Describe().Error?.ToString()));
         Assert.Equal(RunState.Failed, broken.State);
-        Assert.DoesNotContain("secret", broken.Describe().Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", broken.Describe().Error?.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

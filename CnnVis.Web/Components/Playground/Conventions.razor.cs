@@ -57,7 +57,7 @@ public sealed partial class Conventions
 
     private Task TakeTwin(RunDescription twin)
     {
-        _twinProblem = twin.Error;
+        _twinProblem = L.Tell(twin.Error);
         _twinDone = twin.State == RunState.Completed;
         return _twinDone ? MakeAsync() : Task.CompletedTask;
     }

@@ -85,7 +85,7 @@ public sealed partial class RunPanel
         };
     }
 
-    private string? Failure => Followed.Select(id => _runs.GetValueOrDefault(id)?.Error).FirstOrDefault(error => error is not null);
+    private string? Failure => L.Tell(Followed.Select(id => _runs.GetValueOrDefault(id)?.Error).FirstOrDefault(error => error is not null));
 
     // Together they are paused only if none goes on.
     private RunState? State
