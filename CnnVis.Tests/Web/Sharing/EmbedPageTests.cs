@@ -25,7 +25,7 @@ public sealed class EmbedPageTests(EmbedPageTests.EmbeddedApplication applicatio
         var page = await application.CreateClient().GetStringAsync($"/embed/{id}", Cancellation);
 
         Assert.Contains($"src=\"/api/runs/{id}/result.png\"", page, StringComparison.Ordinal);
-        Assert.Contains("A neuron&#x27;s favourite picture</strong>", page, StringComparison.Ordinal);
+        Assert.Contains("A neuron&#x27;s favourite picture</h1>", page, StringComparison.Ordinal);
         Assert.Matches($"<a href=\"/r/{id}\" target=\"_blank\" rel=\"noopener\"", page);
         Assert.DoesNotContain("<nav", page, StringComparison.Ordinal);
     }
