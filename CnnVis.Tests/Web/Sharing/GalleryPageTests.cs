@@ -69,7 +69,9 @@ public sealed class GalleryPageTests(Application application) : IClassFixture<Ap
         var (maker, stranger) = (application.CreateClient(), application.CreateClient());
         var id = await DoneBy(maker, seed: 503);
 
-        Assert.Contains(id, await maker.GetStringAsync("/runs", Cancellation), StringComparison.Ordinal);
+        var own = await maker.GetStringAsync("/runs", Cancellation);
+        Assert.Contains(id, own, StringComparison.Ordinal);
+        Assert.Matches("<time datetime=\"[0-9-]{10}T[0-9:]{8}Z\"[^>]*>[0-9-]{10} [0-9:]{5} UTC</time>", own);
         Assert.Contains(id, await maker.GetStringAsync("/api/runs?state=completed&technique=neuron", Cancellation), StringComparison.Ordinal);
         Assert.DoesNotContain(id, await maker.GetStringAsync("/api/runs?state=interrupted", Cancellation), StringComparison.Ordinal);
         Assert.DoesNotContain(id, await stranger.GetStringAsync("/runs", Cancellation), StringComparison.Ordinal);
