@@ -13,10 +13,10 @@ internal static class RoomEndpoints
     public static void MapRooms(this RouteGroupBuilder api)
     {
         api.MapGet("/rooms/{code}/wall.zip", async (string code, HttpContext http, WallExport export, CancellationToken cancellation) =>
-                File((await export.PackAsync(code, Visitor.Of(http), cancellation)).Zip(http.Request.AddressOf("")), "application/zip", $"wall-{code}.zip"))
+                File(await export.PackAsync(code, Visitor.Of(http), wall => wall.Zip(http.Request.AddressOf("")), cancellation), "application/zip", $"wall-{code}.zip"))
             .GivesFile("application/zip").MayRefuse(403, 404, 429).WithSummary("A room's wall as pictures and a page of links; for its teacher.");
         api.MapGet("/rooms/{code}/wall.html", async (string code, HttpContext http, WallExport export, CancellationToken cancellation) =>
-                File(Encoding.UTF8.GetBytes((await export.PackAsync(code, Visitor.Of(http), cancellation)).Page(http.Request.AddressOf(""))), "text/html", $"wall-{code}.html"))
+                File(await export.PackAsync(code, Visitor.Of(http), wall => Encoding.UTF8.GetBytes(wall.Page(http.Request.AddressOf(""))), cancellation), "text/html", $"wall-{code}.html"))
             .GivesFile("text/html").MayRefuse(403, 404, 429).WithSummary("The same as one page; for the room's teacher.");
         api.MapGet("/lessons/schema.json", () => TypedResults.Text(LessonFile.Schema, "application/schema+json"))
             .GivesFile("application/schema+json").WithSummary("The format of lesson files, as JSON Schema.");

@@ -63,10 +63,13 @@ public sealed record AnswerQuestion(int Step, string Text) : MemberAct
     }
 }
 
-/// <summary>Goes, with everything of one's own.</summary>
+/// <summary>Goes, with everything of one's own; who teaches comes back by the recovery link.</summary>
 public sealed record LeaveRoom : MemberAct
 {
     internal override RoomState Apply(RoomState room, string visitor) =>
+        Gone(room.Teaches(visitor) ? room with { Teachers = room.Teachers.Remove(visitor) } : room, visitor);
+
+    private static RoomState Gone(RoomState room, string visitor) =>
         room.StudentOf(visitor) is { } student ? new Dismiss([student.Id]).Apply(room) : room;
 }
 

@@ -21,7 +21,7 @@ internal static class Nickname
     public static string Read(string? typed)
     {
         var name = typed is { Length: <= MostCharacters } ? Tidy(typed) : null;
-        return name is { Length: > 0 } && IsShort(name) && name.EnumerateRunes().All(IsOfName) && !IsTheTeachers(name)
+        return name is { Length: > 0 } && IsShort(name) && name.EnumerateRunes().All(IsOfName) && name.EnumerateRunes().Any(Rune.IsLetterOrDigit) && !IsTheTeachers(name)
             ? name
             : throw new InvalidOptionsException($"A nickname has 1 to {MostLetters} letters, digits, spaces or one of - ' . _, and is not the teacher's: choose another.");
     }

@@ -8,6 +8,7 @@ internal sealed class Room(RoomState state)
     private readonly Lock _lock = new();
     private readonly Dictionary<Channel<RoomMoment>, string> _followers = [];
     private readonly Dictionary<string, long> _entered = []; // by visitor
+    private readonly HashSet<string> _addresses = []; // in memory only
     private readonly HashSet<Channel<PointerPlace?>> _pointed = [];
     private RoomState _state = state;
     private bool _ended;
@@ -49,6 +50,24 @@ internal sealed class Room(RoomState state)
             _state = next;
             Tell();
             return true;
+        }
+    }
+
+    /// <summary>Somebody who belongs here came from this address.</summary>
+    public void Meet(string? address)
+    {
+        lock (_lock)
+        {
+            _ = address is not null && _addresses.Add(address);
+        }
+    }
+
+    /// <summary>Whether somebody who belongs here came from this address since the server started.</summary>
+    public bool Met(string address)
+    {
+        lock (_lock)
+        {
+            return _addresses.Contains(address);
         }
     }
 

@@ -1,6 +1,7 @@
 using CnnVis.Core;
 using CnnVis.Web.Hosting;
 using CnnVis.Web.Languages;
+using CnnVis.Web.Storage;
 using Microsoft.Extensions.Localization;
 
 namespace CnnVis.Web.Classrooms;
@@ -9,6 +10,7 @@ namespace CnnVis.Web.Classrooms;
 public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, CircuitPresence presence, IStringLocalizer<Words> L) : IDisposable
 {
     private CancellationTokenSource? _sitting;
+    private bool _points;
 
     /// <summary>Something about the room changed. It comes on any thread.</summary>
     public event Action? Changed;
@@ -44,7 +46,7 @@ public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, Circuit
     /// <summary>Takes the visitor's seat in a room, or in the one that was entered last.</summary>
     public void Sit(string? code = null)
     {
-        if (visitor.Id is not { } who || ((RoomCode.Read(code) ?? code) ?? rooms.RoomOf(who)) is not { } found || found == Room?.Code)
+        if (visitor.Id is not { } who || ((RoomCode.Read(code) ?? code) ?? EnteredLast(who)) is not { } found || found == Room?.Code)
         {
             return;
         }
@@ -63,6 +65,19 @@ public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, Circuit
         }
     }
 
+    // Where rooms cannot be read the page is none of a room.
+    private string? EnteredLast(string who)
+    {
+        try
+        {
+            return rooms.RoomOf(who);
+        }
+        catch (StoreUnavailableException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Does something in the room.</summary>
     /// <returns>Why it could not be done, a sentence, or null.</returns>
     public string? Do(RoomAct act) => Try(code => rooms.Do(code, act, visitor.Id!));
@@ -71,9 +86,18 @@ public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, Circuit
     /// <inheritdoc cref="Do"/>
     public string? Close() => Try(code => rooms.Close(code, visitor.Id!));
 
-    /// <summary>Moves the pointer that all see, or takes it away.</summary>
+    /// <summary>Moves the pointer that all see, or takes it away; what another window shows is not pointed at from this one.</summary>
     /// <inheritdoc cref="Do"/>
-    public string? Point(PointerPlace? place) => Try(code => rooms.Point(code, place, visitor.Id!));
+    public string? Point(PointerPlace? place)
+    {
+        if (place is null ? !_points : !IsFollowed)
+        {
+            return null;
+        }
+
+        _points = place is not null;
+        return Try(code => rooms.Point(code, place, visitor.Id!));
+    }
 
     /// <summary>The page tells what it has on the screen; if the class follows this window, it sees that.</summary>
     public void Show(Screen? screen)
@@ -104,6 +128,7 @@ public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, Circuit
 
     public void Dispose()
     {
+        Point(null);
         _sitting?.Cancel();
         _sitting?.Dispose();
     }
@@ -116,6 +141,7 @@ public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, Circuit
             {
                 await WhileConnected(code, who, left);
                 await presence.WaitForConnectionAsync(left);
+                left.ThrowIfCancellationRequested(); // another seat was taken meanwhile
                 Room = rooms.See(code, who); // the end of the room, if that was why, is told here
             }
         }
@@ -123,7 +149,7 @@ public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, Circuit
         {
             // The page was left, or another seat taken.
         }
-        catch (CnnVisException problem)
+        catch (CnnVisException problem) when (!left.IsCancellationRequested)
         {
             (Room, Farewell, Expelled) = (null, L.Tell(problem), problem is ExpelledException);
             Changed?.Invoke();
@@ -137,13 +163,15 @@ public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, Circuit
         {
             await foreach (var room in rooms.FollowAsync(code, who, connected.Token))
             {
+                left.ThrowIfCancellationRequested();
                 Room = room;
                 Changed?.Invoke();
             }
         }
         catch (OperationCanceledException) when (!left.IsCancellationRequested)
         {
-            // The browser is away: who is not there does not count as present.
+            // The browser is away: who is not there does not count as present, and points at nothing.
+            Point(null);
         }
     }
 

@@ -10,25 +10,23 @@ namespace CnnVis.Web.Classrooms;
 /// <inheritdoc/>
 internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunService runs, TimeProvider time, IOptions<CnnVisOptions> options) : IRoomService
 {
-    internal const int MostRooms = 200, MostStudents = 200;
+    internal const int MostRooms = 200;
     internal static readonly TimeSpan FollowPace = TimeSpan.FromMilliseconds(100);
 
     public string Open(string visitor, string? address = null)
     {
         limits.Open(address ?? visitor);
-        if (rooms.All.Count() >= MostRooms)
-        {
-            throw new TooBusyException("rooms", MostRooms);
-        }
+        MakePlace();
 
         var expires = time.GetUtcNow().AddHours(options.Value.RoomHours);
         Room room;
         do
         {
-            room = new Room(new RoomState(RoomCode.Make(), RandomNumberGenerator.GetHexString(32, lowercase: true), expires) { Teachers = [visitor] });
+            room = new Room(new RoomState(RoomCode.Make(), RoomState.MakeKey(), expires) { Teachers = [visitor] });
         }
         while (!rooms.Add(room));
 
+        room.Meet(address);
         return room.State.Code;
     }
 
@@ -42,6 +40,7 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
         }
 
         Change(room, state => state.Teaches(visitor) ? state : state with { Teachers = state.Teachers.Add(visitor) });
+        room.Meet(address);
     }
 
     public string KeyOf(string code, string visitor) => Teaching(code, visitor).State.Key;
@@ -55,7 +54,8 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
             limits.Join(address ?? visitor);
         }
 
-        Change(room, state => Joined(state, name, visitor));
+        Change(room, state => Joining.Join(state, name, visitor));
+        room.Meet(address);
     }
 
     public RoomView See(string code, string visitor)
@@ -75,7 +75,7 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
         if (act is PostRun post)
         {
             limits.Post(visitor);
-            runs.Pin(post.RunId, visitor); // on the wall it is watched by all
+            runs.Describe(post.RunId); // there is such a run
         }
 
         Change(room, state =>
@@ -83,6 +83,10 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
             act.Require(state, visitor);
             return act.Apply(state, visitor);
         });
+        if (act is PostRun { RunId: var posted })
+        {
+            runs.Pin(posted); // on the wall it is watched by all
+        }
     }
 
     public void Close(string code, string visitor) => rooms.Remove(Teaching(code, visitor));
@@ -137,55 +141,43 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
         }
     }
 
-    private static RoomState Joined(RoomState state, string name, string visitor)
+    // A room that was opened and never used gives way to one that is needed.
+    private void MakePlace()
     {
-        var before = state.StudentOf(visitor);
-        if (state.Expelled.Contains(visitor))
+        var open = rooms.All.ToList();
+        if (open.Count < MostRooms)
         {
-            throw new ExpelledException();
+            return;
         }
 
-        if (state.Students.Exists(other => other.Visitor != visitor && Nickname.Same(other.Nickname, name)))
-        {
-            throw new NicknameTakenException(name);
-        }
-
-        if (before is not null)
-        {
-            return before.Nickname == name ? state : state with { Students = state.Students.Replace(before, before with { Nickname = name }) };
-        }
-
-        if (state.Locked)
-        {
-            throw new RoomClosedException("The teacher has locked this room: nobody new comes in.");
-        }
-
-        if (state.Students.Count >= MostStudents)
-        {
-            throw new RoomClosedException($"This room is full: it holds {MostStudents} students.");
-        }
-
-        var number = 1 + (state.Students.IsEmpty ? 0 : state.Students.Max(student => student.Number));
-        return state with { Students = state.Students.Add(new Student(RandomNumberGenerator.GetHexString(8, lowercase: true), visitor, name, number)) };
+        var unused = open.Where(room => room.Now is { State: { Students.IsEmpty: true, Wall.IsEmpty: true, Lesson: null }, Here.Count: 0 })
+            .MinBy(room => room.State.ExpiresAt) ?? throw new TooBusyException("rooms", MostRooms);
+        rooms.Remove(unused);
     }
 
-    // Who tries codes until one fits gets tired of it.
+    // Who tries codes until one fits gets tired of it. A class whose pupil does that comes in all the same: from where
+    // somebody of the room came before, its code is no secret.
     private Room Guessed(string code, string address)
     {
-        limits.RequireGuess(address);
-        try
+        var room = Known(code);
+        if (room?.Met(address) != true)
         {
-            return Find(code);
+            limits.RequireGuess(address);
         }
-        catch (UnknownThingException)
+
+        if (room is null)
         {
             limits.Guess(address);
-            throw;
         }
+
+        return room ?? throw NoRoom(code);
     }
 
-    private Room Find(string code) => (RoomCode.Read(code) is { } read ? rooms.Find(read) : null)
-        ?? throw new UnknownThingException("room", code, "Compare the code with the one on the wall; if it is the same, the room is over.");
+    private Room? Known(string code) => RoomCode.Read(code) is { } read ? rooms.Find(read) : null;
+
+    private Room Find(string code) => Known(code) ?? throw NoRoom(code);
+
+    private static UnknownThingException NoRoom(string code) => new UnknownThingException("room", code, "Compare the code with the one on the wall; if it is the same, the room is over.");
 
     private Room Teaching(string code, string visitor)
     {

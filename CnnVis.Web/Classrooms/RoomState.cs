@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using CnnVis.Web.Classrooms.Lessons;
 
 namespace CnnVis.Web.Classrooms;
@@ -9,7 +10,9 @@ namespace CnnVis.Web.Classrooms;
 /// <param name="ExpiresAt">When the room and all it knows are deleted.</param>
 public sealed record RoomState(string Code, string Key, DateTimeOffset ExpiresAt)
 {
-    /// <summary>The browsers of those who teach; see <see cref="Hosting.Visitor"/>.</summary>
+    internal static string MakeKey() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    /// <summary>The browsers of those who teach, first the one that opened the room; see <see cref="Hosting.Visitor"/>.</summary>
     public ImmutableList<string> Teachers { get; init; } = [];
 
     public ImmutableList<Student> Students { get; init; } = [];

@@ -43,11 +43,24 @@ internal sealed partial class RoomStore(Store store, TimeProvider time, ILogger<
             room.End();
         }
 
-        Save(room);
+        Save(room); // it may be being written at this moment, and is deleted again then
+        Write(room.State.Code);
     }
 
     /// <summary>Writes down what changed, and deletes what has expired.</summary>
     public void Tidy()
+    {
+        try
+        {
+            TidyAll();
+        }
+        catch (StoreUnavailableException problem)
+        {
+            LogProblem(problem.Message); // not one room could be read yet
+        }
+    }
+
+    private void TidyAll()
     {
         foreach (var over in Rooms.Values.Where(room => room.State.ExpiresAt <= time.GetUtcNow()).ToList())
         {
@@ -90,7 +103,7 @@ internal sealed partial class RoomStore(Store store, TimeProvider time, ILogger<
     private ConcurrentDictionary<string, Room> Load() => new(store.Ask(context => context.Rooms.AsNoTracking().ToList())
         .Select(Read).OfType<RoomState>().ToDictionary(state => state.Code, state => new Room(state)));
 
-    // What another version wrote may be read no more; it goes when its time is over, and the other rooms open.
+    // What another version wrote may be read no more. It is deleted: nobody would ever know when its time is over.
     private RoomState? Read(RoomRecord record)
     {
         try
@@ -100,6 +113,7 @@ internal sealed partial class RoomStore(Store store, TimeProvider time, ILogger<
         catch (Exception e) when (e is JsonException or NotSupportedException)
         {
             LogUnreadable(e, record.Code);
+            _changed[record.Code] = 0;
             return null;
         }
     }
@@ -110,6 +124,7 @@ internal sealed partial class RoomStore(Store store, TimeProvider time, ILogger<
         {
             store.Do(context =>
             {
+                context.Database.OverwriteWhatIsDeleted();
                 if (Rooms.TryGetValue(code, out var room))
                 {
                     var record = new RoomRecord { Code = code, State = JsonSerializer.Serialize(room.State, Json) };
@@ -118,7 +133,7 @@ internal sealed partial class RoomStore(Store store, TimeProvider time, ILogger<
                 }
                 else
                 {
-                    context.Rooms.Where(record => record.Code == code).ExecuteDelete();
+                    context.Database.Forget(() => context.Rooms.Where(record => record.Code == code).ExecuteDelete());
                 }
             });
         }

@@ -20,7 +20,10 @@ public sealed record FollowWindow(string Window) : TeacherAct
 /// <summary>All look at one post, or at none any more.</summary>
 public sealed record PutInSpotlight(string? Post) : TeacherAct
 {
-    internal override RoomState Apply(RoomState room) => room with { Spotlight = Post is null ? null : WallActs.Find(room, Post).Id };
+    internal override RoomState Apply(RoomState room) => room with { Spotlight = Post is null ? null : Shown(WallActs.Find(room, Post)).Id };
+
+    private static WallPost Shown(WallPost post) => !post.Hidden ? post
+        : throw new InvalidOptionsException("A hidden result cannot be in the spotlight: show it again first.");
 }
 
 /// <summary>Takes a post out of the class's sight, or shows it again.</summary>
@@ -51,7 +54,10 @@ public sealed record LockRoom(bool Locked) : TeacherAct
     internal override RoomState Apply(RoomState room) => room with { Locked = Locked };
 }
 
-/// <summary>Sends a student away, with everything of theirs.</summary>
+/// <summary>
+/// Sends a student away, with everything of theirs: also with the teacher's rights, if they got hold of the recovery
+/// link, which is another one then. Who opened the room keeps it.
+/// </summary>
 public sealed record Expel(string Student) : TeacherAct
 {
     internal override RoomState Apply(RoomState room)
@@ -62,8 +68,11 @@ public sealed record Expel(string Student) : TeacherAct
         }
 
         var without = room.Wall.RemoveAll(post => post.Student == Student);
+        var intruded = room.Teachers.IndexOf(gone.Visitor) > 0;
         return room with
         {
+            Teachers = intruded ? room.Teachers.Remove(gone.Visitor) : room.Teachers,
+            Key = intruded ? RoomState.MakeKey() : room.Key,
             Students = room.Students.Remove(gone),
             Expelled = room.Expelled.Add(gone.Visitor),
             Wall = without,

@@ -15,16 +15,17 @@ internal sealed class WallExport(IRoomService rooms, IRunService runs) : IDispos
     private readonly TurnQueue _queue = new("exports", MostWaiting);
 
     /// <summary>What hangs there for all to see, each with its picture.</summary>
+    /// <param name="bind">Makes one file of it.</param>
     /// <exception cref="NotTheTeacherException">Somebody else asks.</exception>
     /// <exception cref="TooBusyException">Too many walls are being packed.</exception>
-    public async Task<PackedWall> PackAsync(string code, string visitor, CancellationToken cancellation)
+    public async Task<byte[]> PackAsync(string code, string visitor, Func<PackedWall, byte[]> bind, CancellationToken cancellation)
     {
         if (!Teaches(code, visitor, out var room))
         {
             throw new NotTheTeacherException();
         }
 
-        return await _queue.DoAsync(() => Pack(room, cancellation), cancellation);
+        return await _queue.DoAsync(() => bind(Pack(room, cancellation)), cancellation);
     }
 
     // Whether there is such a room is not told to who is not in it: codes could be tried.

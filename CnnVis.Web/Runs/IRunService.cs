@@ -29,8 +29,7 @@ public interface IRunService
     void Continue(string id, bool pinned = false, string? visitor = null);
 
     /// <summary>From now on the run goes on even when nobody watches it; one that has ended stays as it is.</summary>
-    /// <param name="visitor">Who wants that, and asks for the run like its maker; or null where nobody is known.</param>
-    void Pin(string id, string? visitor = null);
+    void Pin(string id);
 
     /// <summary>How the run stands.</summary>
     RunDescription Describe(string id);

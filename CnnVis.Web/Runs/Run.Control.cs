@@ -61,6 +61,15 @@ internal sealed partial class Run
         }
     }
 
+    /// <summary>It goes on even when nobody watches it.</summary>
+    public void Pin()
+    {
+        lock (_lock)
+        {
+            Pinned = true;
+        }
+    }
+
     /// <summary>Somebody else asked for the same, or the same visitor again.</summary>
     public void Ask(string? visitor, bool pinned)
     {

@@ -24,7 +24,7 @@ internal sealed class RunService(
         starter.Continue(id, pinned, visitor);
     }
 
-    public void Pin(string id, string? visitor = null) => Act(id, run => run.Ask(visitor, pinned: true));
+    public void Pin(string id) => Act(id, run => run.Pin());
 
     public RunDescription Describe(string id) => Known(id) ?? throw NoRun(id);
 

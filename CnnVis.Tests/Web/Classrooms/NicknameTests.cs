@@ -24,6 +24,8 @@ public sealed class NicknameTests
     [InlineData("abcdefghijklmnopqrstuvwxy")]
     [InlineData("\uD83D")]
     [InlineData("\u3164")]
+    [InlineData("\uFE0F")]
+    [InlineData("-.-")]
     [InlineData("a\u0301\u0302\u0303\u0304\u0305\u0306\u0307")]
     [InlineData("teacher")]
     [InlineData("LEHRKRAFT")]

@@ -34,6 +34,8 @@ internal sealed class RoomFixture : IAsyncDisposable
 
     public IRoomService Rooms => _services.GetRequiredService<IRoomService>();
 
+    public WallExport Export => _services.GetRequiredService<WallExport>();
+
     public RoomStore Store => _services.GetRequiredService<RoomStore>();
 
     public Store Database => _services.GetRequiredService<Store>();

@@ -78,10 +78,10 @@ internal sealed class FakeRunService : IRunService
         return Task.FromResult(new EncodedFrame(step, frame.Total, "image/webp", [(byte)step]) { Maps = [.. frame.Maps.Select(EncodedMap.Of)] });
     }
 
-    public void Pin(string id, string? visitor = null)
+    public void Pin(string id)
     {
         _ = Describe(id);
-        Commands.Add($"pin {id} {visitor}");
+        Commands.Add($"pin {id}");
     }
 
     public void Pause(string id, string? visitor = null) => Commands.Add($"pause {id}");

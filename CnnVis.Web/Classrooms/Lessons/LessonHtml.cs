@@ -22,6 +22,7 @@ public static class LessonHtml
         foreach (var link in document.Descendants<AutolinkInline>().ToList())
         {
             link.Url = Bounded(link.Url);
+            LeadElsewhere(link);
         }
 
         return new MarkupString(document.ToHtml(Pipeline));
@@ -32,10 +33,15 @@ public static class LessonHtml
         (link.GetDynamicUrl, link.Url) = (null, Bounded(link.GetDynamicUrl?.Invoke() ?? link.Url));
         if (!link.IsImage)
         {
-            // Elsewhere: a lesson that is going stays on its page.
-            link.GetAttributes().AddProperty("target", "_blank");
-            link.GetAttributes().AddProperty("rel", "noopener");
+            LeadElsewhere(link);
         }
+    }
+
+    // A lesson that is going stays on its page.
+    private static void LeadElsewhere(Inline link)
+    {
+        link.GetAttributes().AddProperty("target", "_blank");
+        link.GetAttributes().AddProperty("rel", "noopener");
     }
 
     private static string Bounded(string? url) =>

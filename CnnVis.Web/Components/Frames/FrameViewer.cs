@@ -73,9 +73,9 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
         {
             await ShowAsync(_left);
         }
-        catch (Exception e) when (e is OperationCanceledException or JSDisconnectedException or UnknownThingException)
+        catch (Exception e) when (e is OperationCanceledException or JSDisconnectedException or CnnVisException)
         {
-            // The page or the run is gone; what is drawn stays.
+            // The page or the run is gone, or cannot be read; what is drawn stays.
         }
     }
 
@@ -128,9 +128,9 @@ public abstract class FrameViewer : ComponentBase, IAsyncDisposable
         {
             return false; // the draw noticed the lost connection first
         }
-        catch (UnknownThingException)
+        catch (CnnVisException)
         {
-            return true; // the run was let go meanwhile; what is drawn stays
+            return true; // the run was let go meanwhile, or cannot be read: who follows its numbers says so, and what is drawn stays
         }
     }
 

@@ -9,6 +9,7 @@ public sealed class LessonHtmlTests
     [InlineData("<script>alert(1)</script>", "&lt;script&gt;")]
     [InlineData("<b onclick=x>", "&lt;b onclick")]
     [InlineData("[a](https://school.example/)", "href=\"https://school.example/\" target=\"_blank\" rel=\"noopener\"")]
+    [InlineData("<https://school.example/>", "href=\"https://school.example/\" target=\"_blank\" rel=\"noopener\"")]
     [InlineData("[a](javascript:alert(1))", "href=\"#\"")]
     [InlineData("[a](/api/runs)", "href=\"#\"")]
     [InlineData("[a][x]\n\n[x]: javascript:alert(1)", "href=\"#\"")]
