@@ -132,6 +132,9 @@ internal sealed class FakeRunService : IRunService
         }
     }
 
+    /// <summary>Nobody can watch any more, and this is why.</summary>
+    public void Break(CnnVisException fault) => _watchers.ForEach(mailbox => mailbox.Writer.TryComplete(fault));
+
     public IAsyncEnumerable<RunDescription> FollowAsync(string id, CancellationToken cancellation, string? visitor = null) =>
         new[] { Describe(id) }.ToAsyncEnumerable();
 }

@@ -1,4 +1,5 @@
 using Bunit;
+using CnnVis.Core;
 using CnnVis.Web.Components.Frames;
 
 namespace CnnVis.Tests.Web.Components;
@@ -61,6 +62,17 @@ public sealed class FrameCanvasTests : ComponentContext
 
         await Until(() => Runs.Watchers == 1);
         Assert.Equal(2, Runs.WatchesSoFar);
+    }
+
+    [Fact]
+    public async Task A_database_that_fails_ends_the_watch_and_not_the_page()
+    {
+        var canvas = await Watch();
+
+        await canvas.InvokeAsync(() => Runs.Break(new InvalidDataSetException("The database is away.")));
+
+        await Until(() => Runs.Watchers == 0);
+        Assert.False(Renderer.UnhandledException.IsCompleted);
     }
 
     private async Task<IRenderedComponent<FrameCanvas>> Watch()
