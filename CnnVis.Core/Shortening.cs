@@ -1,6 +1,7 @@
 namespace CnnVis.Core;
 
-internal static class Shortening
+/// <summary>Cuts what others wrote.</summary>
+public static class Shortening
 {
     private const int Most = 80;
 

@@ -59,7 +59,11 @@ public sealed record AnswerQuestion(int Step, string Text) : MemberAct
         var question = LessonActs.Find(room, Step).Question
             ?? throw new InvalidOptionsException($"Step {(Step + 1).ToString(CultureInfo.InvariantCulture)} asks nothing.");
         var answer = question.Check(Text);
-        return LessonActs.Change(room, visitor, student => student with { Step = Step, Answers = student.Answers.SetItem(Step, answer) });
+        return LessonActs.Change(room, visitor, student => student with
+        {
+            Step = Step,
+            Answers = student.Answers.SetItem(Step, answer with { Tries = 1 + (student.Answers.GetValueOrDefault(Step)?.Tries ?? 0) }),
+        });
     }
 }
 

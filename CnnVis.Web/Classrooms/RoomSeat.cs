@@ -151,10 +151,18 @@ public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, Circuit
         }
         catch (CnnVisException problem) when (!left.IsCancellationRequested)
         {
-            (Room, Farewell, Expelled) = (null, L.Tell(problem), problem is ExpelledException);
+            (Room, Farewell, Expelled) = (null, Goodbye(problem), problem is ExpelledException);
             Changed?.Invoke();
         }
     }
+
+    // To somebody who was in it a moment ago.
+    private string Goodbye(CnnVisException problem) => problem switch
+    {
+        UnknownThingException => L["The room is over. Its names, answers and wall are deleted."],
+        NotInRoomException => L["You have left the room."],
+        _ => L.Tell(problem),
+    };
 
     private async Task WhileConnected(string code, string who, CancellationToken left)
     {

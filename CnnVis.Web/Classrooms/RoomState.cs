@@ -52,8 +52,8 @@ public sealed record RoomState(string Code, string Key, DateTimeOffset ExpiresAt
 /// <param name="Number">What stands for the name where names are left out.</param>
 public sealed record Student(string Id, string Visitor, string Nickname, int Number)
 {
-    /// <summary>The step of the lesson that was opened last, from 0.</summary>
-    public int Step { get; init; }
+    /// <summary>The step of the lesson that was opened last, from 0; -1 before the first.</summary>
+    public int Step { get; init; } = -1;
 
     /// <summary>By step.</summary>
     public ImmutableDictionary<int, Answer> Answers { get; init; } = ImmutableDictionary<int, Answer>.Empty;
@@ -61,7 +61,14 @@ public sealed record Student(string Id, string Visitor, string Nickname, int Num
 
 /// <param name="Text">As it was given.</param>
 /// <param name="IsRight">Or null where the question has no right answer.</param>
-public sealed record Answer(string Text, bool? IsRight);
+public sealed record Answer(string Text, bool? IsRight)
+{
+    /// <summary>How often it was answered, this time included.</summary>
+    public int Tries { get; init; } = 1;
+
+    /// <summary>Whether the student may read why: who was wrong is to look again, three times.</summary>
+    public bool Explains => IsRight != false || Tries >= 3;
+}
 
 /// <summary>A result on the wall.</summary>
 /// <param name="Student">The student's id, or null for the teacher's own.</param>

@@ -16,6 +16,9 @@ public sealed record RoomView(string Code, DateTimeOffset ExpiresAt, bool Teache
     /// <summary>How many students have joined; the teacher's to know.</summary>
     public int Count { get; init; }
 
+    /// <summary>How many browsers were sent away; the teacher's to know.</summary>
+    public int Removed { get; init; }
+
     /// <summary>The ids of the students whose page is open.</summary>
     public ImmutableHashSet<string> Here { get; init; } = [];
 
@@ -65,6 +68,7 @@ public sealed record RoomView(string Code, DateTimeOffset ExpiresAt, bool Teache
             Me = room.StudentOf(visitor) is { } me ? me with { Visitor = "" } : null,
             Students = teaches ? room.Students.ConvertAll(student => Shown(student, room.Anonymous)) : [],
             Count = teaches ? room.Students.Count : 0,
+            Removed = teaches ? room.Expelled.Count : 0,
             Here = teaches ? [.. room.Students.Where(student => here.Contains(student.Visitor)).Select(student => student.Id)] : [],
             TeacherIsHere = room.Teachers.Exists(here.Contains),
             Screen = room.Screen,

@@ -15,8 +15,8 @@ public sealed record Screen(string Title, string Address, ImmutableList<ScreenPi
     /// <summary>The settings of what would run next, in few words.</summary>
     public string Words { get; init; } = "";
 
-    /// <summary>Within bounds, and no run twice, whatever was sent.</summary>
-    public Screen Bounded() => this with { Pictures = [.. Pictures.DistinctBy(picture => picture.RunId).Take(4)] };
+    /// <summary>Within bounds, whatever was sent. One run may stand there twice, at two of its steps.</summary>
+    public Screen Bounded() => this with { Pictures = [.. Pictures.Take(4)] };
 
     public bool Same(Screen other) => (Title, Address, View, Words) == (other.Title, other.Address, other.View, other.Words) && Pictures.SequenceEqual(other.Pictures);
 }

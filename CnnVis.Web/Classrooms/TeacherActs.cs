@@ -88,13 +88,19 @@ public sealed record Dismiss(ImmutableList<string> Students) : TeacherAct
         Students.Aggregate(room, (left, student) => new Expel(student).Apply(left)) with { Expelled = room.Expelled };
 }
 
+/// <summary>Who was sent away may come in again.</summary>
+public sealed record Readmit : TeacherAct
+{
+    internal override RoomState Apply(RoomState room) => room with { Expelled = [] };
+}
+
 /// <summary>Gives the class a lesson, or none; what was answered before is forgotten.</summary>
 public sealed record Teach(Lesson? Lesson) : TeacherAct
 {
     internal override RoomState Apply(RoomState room) => Lesson == room.Lesson ? room : room with
     {
         Lesson = Lesson,
-        Students = room.Students.ConvertAll(student => student with { Step = 0, Answers = student.Answers.Clear() }),
+        Students = room.Students.ConvertAll(student => student with { Step = -1, Answers = student.Answers.Clear() }),
     };
 }
 

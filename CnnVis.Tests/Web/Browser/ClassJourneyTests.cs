@@ -164,7 +164,7 @@ public sealed class ClassJourneyTests(Support.Browser browser)
         await laptop.GetByTestId("close").ClickAsync();
         await laptop.GetByTestId("close-now").ClickAsync();
 
-        await Expect(ada.GetByTestId("farewell")).ToContainTextAsync("the room is over");
+        await Expect(ada.GetByTestId("farewell")).ToContainTextAsync("The room is over");
     }
 
     private async Task<IPage> JoinAsync(string code, string name, int width = 1280)

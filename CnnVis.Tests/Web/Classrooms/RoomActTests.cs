@@ -33,8 +33,10 @@ public sealed class RoomActTests
     }
 
     [Fact]
-    public void The_same_run_on_two_stages_is_shown_once() =>
-        Assert.Single(new ShowScreen(Shown with { Pictures = [.. Shown.Pictures, .. Shown.Pictures] }, "first").Apply(Room).Screen!.Pictures);
+    public void One_run_can_be_shown_at_two_of_its_steps_and_four_pictures_at_most() => Assert.Equal(
+        [(int?)1, 2, 3, 4],
+        new ShowScreen(Shown with { Pictures = [.. Enumerable.Range(1, 5).Select(step => new ScreenPicture("1", "conv5", step))] }, "first").Apply(Room).Screen!.Pictures
+            .Select(picture => picture.Step));
 
     [Fact]
     public void Another_window_takes_over_when_it_is_told_to()
@@ -118,6 +120,17 @@ public sealed class RoomActTests
         Assert.Equal(right, room.StudentOf("ada")!.Answers[1].IsRight);
         Assert.Equal(1, room.StudentOf("ada")!.Step);
         Assert.Empty(room.StudentOf("bob")!.Answers);
+    }
+
+    [Fact]
+    public void Who_was_wrong_looks_again_and_reads_why_when_it_is_right_or_after_the_third_time()
+    {
+        var answers = new[] { "4", "4", "4" }.Aggregate(
+            new List<RoomState> { new Teach(Lesson).Apply(Room) }, (rooms, text) => [.. rooms, new AnswerQuestion(1, text).Apply(rooms[^1], "ada")])
+            .Skip(1).Select(room => room.StudentOf("ada")!.Answers[1]).ToList();
+
+        Assert.Equal([(1, false), (2, false), (3, true)], answers.Select(answer => (answer.Tries, answer.Explains)));
+        Assert.True(new AnswerQuestion(1, "3").Apply(new Teach(Lesson).Apply(Room), "ada").StudentOf("ada")!.Answers[1].Explains);
     }
 
     [Fact]

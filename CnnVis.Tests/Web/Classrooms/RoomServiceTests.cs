@@ -54,7 +54,7 @@ public sealed class RoomServiceTests
         RoomAct[] acts =
         [
             new ShowScreen(null, "w"), new FollowWindow("w"), new PutInSpotlight(post), new HidePost(post, true), new RemovePost(post), new FreezeWall(true),
-            new LockRoom(true), new Expel("x"), new Dismiss(["x"]), new Teach(null), new Anonymise(true),
+            new LockRoom(true), new Readmit(), new Expel("x"), new Dismiss(["x"]), new Teach(null), new Anonymise(true),
         ];
 
         Assert.All(acts, act => Assert.Throws<NotTheTeacherException>(() => fixture.Rooms.Do(code, act, "Ada")));
@@ -77,6 +77,10 @@ public sealed class RoomServiceTests
         Assert.Throws<ExpelledException>(() => fixture.Rooms.Join(code, "Eve", "Ada"));
         Assert.Equal("Bob", Assert.Single(fixture.Rooms.See(code, Teacher).Students).Nickname);
         Assert.Empty(fixture.Rooms.See(code, "Bob").Wall);
+        Assert.Equal((1, 0), (fixture.Rooms.See(code, Teacher).Removed, fixture.Rooms.See(code, "Bob").Removed));
+
+        fixture.Rooms.Do(code, new Readmit(), Teacher);
+        fixture.Rooms.Join(code, "Ada", "Ada"); // it was a slip
     }
 
     [Fact]

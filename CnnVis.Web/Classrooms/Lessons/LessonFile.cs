@@ -41,7 +41,7 @@ public static class LessonFile
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or ArgumentException)
         {
-            throw new InvalidOptionsException($"This is no lesson file{Place(e)}: {Reason(e)}", e);
+            throw NoLesson(e);
         }
     }
 
@@ -64,8 +64,12 @@ public static class LessonFile
         return schema;
     }
 
-    private static string Place(Exception problem) => problem is JsonException { Path: { } path } ? $" ({path})" : "";
-
-    // The framework's sentence ends with a place that is told already.
-    private static string Reason(Exception problem) => problem.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
+    // The framework's own sentences go on with type names that help nobody here.
+    private static InvalidOptionsException NoLesson(Exception problem) => problem switch
+    {
+        JsonException { Path: { Length: > 1 } path } => new InvalidOptionsException(
+            $"This is no lesson file: \"{path.TrimStart('$', '.').Shortened()}\" is unknown, given twice, of the wrong kind, or lacks something.", problem),
+        JsonException { Path: null, LineNumber: { } line } => new InvalidOptionsException($"This is no lesson file: line {line + 1} is no JSON.", problem),
+        _ => new InvalidOptionsException("This is no lesson file: it is not a JSON object that has a title and steps.", problem),
+    };
 }

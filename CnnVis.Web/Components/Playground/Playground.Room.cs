@@ -7,6 +7,6 @@ public sealed partial class Playground<TOptions>
 {
     private readonly Dictionary<Guid, int?> _steps = [];
 
-    private IEnumerable<ScreenPicture> OnStage => _stages.Drafts.Where(draft => draft.RunId is not null).DistinctBy(draft => draft.RunId)
+    private IEnumerable<ScreenPicture> OnStage => _stages.Drafts.Where(draft => draft.RunId is not null)
         .Select(draft => new ScreenPicture(draft.RunId!, Describe(draft), _steps.GetValueOrDefault(draft.Key)));
 }

@@ -42,14 +42,20 @@ public sealed class LessonFileTests
     [InlineData("""{"title":"x","steps":[{"title":"x","playground":"https://elsewhere.example/"}]}""", "must be a page of this application")]
     [InlineData("""{"title":"x","steps":[{"title":"x","playground":"//elsewhere.example"}]}""", "must be a page of this application")]
     [InlineData("""{"title":"x","steps":[{"title":"x","playground":"javascript:alert(1)"}]}""", "must be a page of this application")]
-    [InlineData("""{"title":"x","steps":[{"title":"x","question":{"kind":"riddle","text":"x"}}]}""", "riddle")]
+    [InlineData("""{"title":"x","steps":[{"title":"x","question":{"kind":"riddle","text":"x"}}]}""", "\"steps[0].question\" is unknown")]
+    [InlineData("{\n\"title\": }", "line 2 is no JSON")]
     [InlineData("""{"title":"x","steps":[{"title":"x","question":{"kind":"choice","text":"x","options":["a"]}}]}""", "2 to 8 options")]
     [InlineData("""{"title":"x","steps":[{"title":"x","question":{"kind":"choice","text":"x","options":["a","b"],"right":[2]}}]}""", "places in the list")]
     [InlineData("""{"title":"x","steps":[{"title":"x","question":{"kind":"channel","text":"x","layer":"l","channels":4,"right":[4]}}]}""", "0 to 3")]
     [InlineData("""{"title":"x","steps":[{"title":"x","question":{"kind":"number","text":"x","right":1e999}}]}""", "must be finite")]
     [InlineData("""{"title":"x","minutes":0,"steps":[{"title":"x"}]}""", "1 to 600 minutes")]
-    public void What_is_no_lesson_is_refused_with_the_place(string json, string words) =>
-        Assert.Contains(words, Assert.Throws<InvalidOptionsException>(() => LessonFile.Read(json)).Message, StringComparison.Ordinal);
+    public void What_is_no_lesson_is_refused_with_the_place(string json, string words)
+    {
+        var sentence = Assert.Throws<InvalidOptionsException>(() => LessonFile.Read(json)).Message;
+
+        Assert.Contains(words, sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("CnnVis.Web", sentence, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_file_that_is_too_long_is_not_read() =>
