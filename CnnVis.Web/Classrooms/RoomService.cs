@@ -177,7 +177,7 @@ internal sealed class RoomService(RoomStore rooms, RoomLimits limits, IRunServic
 
     private Room Find(string code) => Known(code) ?? throw NoRoom(code);
 
-    private static UnknownThingException NoRoom(string code) => new UnknownThingException("room", code, "Compare the code with the one on the wall; if it is the same, the room is over.");
+    private static UnknownThingException NoRoom(string code) => new UnknownThingException("room", code, "Compare the code with the one that the teacher shows; if it is the same, the room is over.");
 
     private Room Teaching(string code, string visitor)
     {

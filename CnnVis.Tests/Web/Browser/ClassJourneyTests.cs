@@ -60,6 +60,7 @@ public sealed class ClassJourneyTests(Support.Browser browser)
         await Expect(teacher.GetByTestId("post").Locator("img")).ToHaveCountAsync(1);
         await teacher.GetByTestId("spotlight-post").ClickAsync();
         await Expect(bob.GetByTestId("spotlight")).ToContainTextAsync("Ada");
+        await Expect(ada.GetByTestId("news-class")).ToBeAttachedAsync(); // she is at work elsewhere
         await Drawn(bob);
         await teacher.GetByTestId("freeze").CheckAsync();
         await Expect(ada.GetByTestId("to-wall")).ToBeDisabledAsync();
@@ -69,7 +70,9 @@ public sealed class ClassJourneyTests(Support.Browser browser)
         await teacher.GetByTestId("view-tasks").ClickAsync();
         await teacher.GetByTestId("lesson-file").SetInputFilesAsync(new FilePayload { Name = "wheels.json", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(Lesson) });
         await Expect(teacher.GetByTestId("lesson-now")).ToHaveTextAsync("Wheels");
+        await Expect(eve.GetByTestId("news-tasks")).ToBeAttachedAsync();
         await eve.GetByTestId("view-tasks").ClickAsync();
+        await Expect(eve.GetByTestId("news-tasks")).ToHaveCountAsync(0);
         await eve.GetByTestId("task-open").ClickAsync();
         await Expect(eve.GetByTestId("run-state")).ToHaveTextAsync("Finished");
         await eve.GetByTestId("view-tasks").ClickAsync();

@@ -16,7 +16,7 @@ public abstract record Question
     [Description("The question, in Markdown, up to 2000 characters.")]
     public required string Text { get; init; }
 
-    [Description("What is shown to who has answered, in Markdown, up to 4000 characters.")]
+    [Description("What is shown after the right answer or the third wrong one, in Markdown, up to 4000 characters.")]
     public string Why { get; init; } = "";
 
     /// <summary>What an answer is worth.</summary>

@@ -153,12 +153,8 @@ public sealed partial class Playground<TOptions>
     }
 
     // What tells two stages apart may be an option that their names leave out: then their places do.
-    private string Describe(Draft<TOptions> draft)
-    {
-        var names = _stages.Drafts.Select(other => RunWords.Setting(L, other.Network, other.Options)).ToList();
-        var place = _stages.Drafts.ToList().IndexOf(draft);
-        return names.Count(name => name == names[place]) > 1 ? $"{names[place]} · {place + 1}" : names[place];
-    }
+    private string Describe(Draft<TOptions> draft) =>
+        StageNames.Of(L, [.. _stages.Drafts.Select(other => (other.Network, (TechniqueOptions)other.Options))])[_stages.Drafts.ToList().IndexOf(draft)];
 
     private void TakeNetwork(NetworkInfo network)
     {
