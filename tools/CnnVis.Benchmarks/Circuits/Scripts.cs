@@ -41,7 +41,7 @@ internal sealed class Scripts(Action<int, long> drawn)
         {
             { Result: ScriptResult.Object } => $$"""{"__jsObjectId":{{Interlocked.Increment(ref _objects)}}}""",
             { Name: "tab" } => $"\"{_tab}\"",
-            { Name: "cnnVisTheme.follow" or "isReduced" } => "false", // neither dark colours nor less motion
+            { Name: "cnnVisTheme.follow" or "isReduced" or "presents" } => "false", // neither dark colours, less motion nor a wall
             _ => "null",
         };
     }
