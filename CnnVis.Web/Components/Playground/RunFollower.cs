@@ -19,6 +19,10 @@ public sealed class RunFollower : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public required string RunId { get; set; }
 
+    /// <summary>How often the run is looked at.</summary>
+    [Parameter]
+    public TimeSpan Every { get; set; } = Pace;
+
     [Parameter]
     public EventCallback<RunDescription> Changed { get; set; }
 
@@ -61,7 +65,7 @@ public sealed class RunFollower : ComponentBase, IDisposable
 
     private async Task FollowAsync(CancellationToken leaving)
     {
-        using var timer = new PeriodicTimer(Pace, Time);
+        using var timer = new PeriodicTimer(Every, Time);
         var run = Runs.Describe(RunId);
         await Changed.InvokeAsync(run);
         while (run.State.IsActive())
