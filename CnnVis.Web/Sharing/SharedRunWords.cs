@@ -56,5 +56,6 @@ internal static class SharedRunWords
 
     private static bool IsNothing(JsonNode? value) => value is null or JsonArray { Count: 0 };
 
-    private static string Text(JsonNode value) => value is JsonValue single && single.TryGetValue(out string? text) ? text : value.ToJsonString();
+    /// <summary>A value as specs write it, a word without its quotes.</summary>
+    public static string Text(JsonNode value) => value is JsonValue single && single.TryGetValue(out string? text) ? text : value.ToJsonString();
 }

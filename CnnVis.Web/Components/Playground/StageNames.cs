@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CnnVis.Core;
 using CnnVis.Core.Networks;
 using CnnVis.Core.Techniques;
+using CnnVis.Web.Sharing;
 using Microsoft.Extensions.Localization;
 
 namespace CnnVis.Web.Components.Playground;
@@ -27,13 +28,6 @@ internal static class StageNames
         var all = alike.Select(RunSpecJson.ToJson).ToList();
         return [.. RunSpecJson.ToJson(options)
             .Where(option => all.Exists(other => !JsonNode.DeepEquals(other[option.Key], option.Value)))
-            .Select(option => Text(option.Value) is { Length: <= LongestValue } value ? $"{option.Key} {value}" : option.Key)];
+            .Select(option => (option.Value is null ? "–" : SharedRunWords.Text(option.Value)) is { Length: <= LongestValue } value ? $"{option.Key} {value}" : option.Key)];
     }
-
-    private static string Text(JsonNode? value) => value switch
-    {
-        null => "–",
-        JsonValue single when single.TryGetValue(out string? text) => text,
-        _ => value.ToJsonString(),
-    };
 }
