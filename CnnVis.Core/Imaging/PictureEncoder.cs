@@ -15,14 +15,14 @@ public static class PictureEncoder
         return image.PngsaveBuffer(compression: 2, filter: Enums.ForeignPngFilter.Up, keep: Enums.ForeignKeep.None);
     }
 
-    /// <summary>A JPEG file.</summary>
+    /// <summary>A JPEG file, its colours as fine as its brightness: dreams are full of edges between colours.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="quality">1 (small) to 100 (faithful).</param>
     public static byte[] Jpeg(Picture picture, int quality = DefaultQuality)
     {
         CheckQuality(quality);
         using var image = Vips.ToImage(picture);
-        return image.JpegsaveBuffer(q: quality, keep: Enums.ForeignKeep.None);
+        return image.JpegsaveBuffer(q: quality, subsampleMode: Enums.ForeignSubsample.Off, keep: Enums.ForeignKeep.None);
     }
 
     /// <summary>A lossy WebP file.</summary>

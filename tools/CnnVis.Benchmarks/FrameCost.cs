@@ -15,7 +15,7 @@ internal static class FrameCost
             var picture = Dreams.OneOctave(networks.Load("builtin"), "relu5", side, steps: 8).Last().Picture;
             using var tensor = PictureTensors.ToTensor(picture);
             var (toPicture, _) = Measure(() => PictureTensors.ToPicture(tensor).Rgb);
-            var (jpeg, jpegBytes) = Measure(() => PictureEncoder.Jpeg(picture, 90));
+            var (jpeg, jpegBytes) = Measure(() => PictureEncoder.Jpeg(picture, 75));
             var (png, pngBytes) = Measure(() => PictureEncoder.Png(picture));
             Console.WriteLine($"dream            {side,4} {toPicture,11:0.0} {jpeg,8:0.0} {jpegBytes,11:N0} {png,7:0.0} {pngBytes,10:N0}");
         }

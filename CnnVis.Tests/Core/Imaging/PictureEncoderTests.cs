@@ -6,6 +6,8 @@ namespace CnnVis.Tests.Core.Imaging;
 
 public class PictureEncoderTests
 {
+    private static readonly (byte, byte, byte) Red = (230, 30, 30), Green = (30, 130, 30); // about equally bright
+
     [Fact]
     public void Png_gives_the_same_bytes_back()
     {
@@ -16,6 +18,13 @@ public class PictureEncoderTests
     [Fact]
     public void Jpeg_gives_nearly_the_same_picture_back() =>
         AssertNear(Pattern(), PictureDecoder.Decode(PictureEncoder.Jpeg(Pattern())), 3);
+
+    [Fact]
+    public void Jpeg_keeps_colours_apart_that_lie_side_by_side()
+    {
+        var stripes = Create(16, 16, (x, _) => x % 2 == 0 ? Red : Green);
+        AssertNear(stripes, PictureDecoder.Decode(PictureEncoder.Jpeg(stripes)), 12);
+    }
 
     [Fact]
     public void Webp_gives_nearly_the_same_picture_back() =>
