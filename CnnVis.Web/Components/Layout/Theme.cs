@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace CnnVis.Web.Components.Layout;
 
-/// <summary>Neutral as a gallery's walls, one accent: the pictures bring the colours. Keep in step with app.css.</summary>
+/// <summary>Neutral as a gallery's walls, one accent: the pictures bring the colours. Keep in step with styles/theme.css.</summary>
 internal static class Theme
 {
     private static readonly string[] Fonts = ["Figtree", "system-ui", "sans-serif"];
