@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -29,5 +30,19 @@ public sealed class LanguageJourneyTests(Support.Browser browser)
         var page = await browser.OpenAsync("/neuron?lang=de");
 
         await Expect(page.Locator("nav .tab").Nth(6)).ToHaveTextAsync("Schichten");
+    }
+
+    [Fact]
+    public async Task Moments_are_told_in_the_visitors_own_time_and_language()
+    {
+        var page = await browser.OpenAsync("/?lang=de");
+        var tools = await page.Context.NewCDPSessionAsync(page);
+        await tools.SendAsync("Emulation.setTimezoneOverride", new() { ["timezoneId"] = "Asia/Kolkata" });
+
+        await page.GetByTestId("open-room").ClickAsync();
+
+        var end = page.Locator("local-time");
+        var moment = DateTimeOffset.Parse((await end.GetAttributeAsync("datetime"))!, CultureInfo.InvariantCulture).ToOffset(TimeSpan.FromHours(5.5));
+        Assert.Equal(moment.ToString("dd.MM.yyyy, HH:mm", CultureInfo.InvariantCulture), await end.EvaluateAsync<string>("element => element.shadowRoot.textContent"));
     }
 }

@@ -71,7 +71,7 @@ public sealed class GalleryPageTests(Application application) : IClassFixture<Ap
 
         var own = await maker.GetStringAsync("/runs", Cancellation);
         Assert.Contains(id, own, StringComparison.Ordinal);
-        Assert.Matches("<time datetime=\"[0-9-]{10}T[0-9:]{8}Z\"[^>]*>[0-9-]{10} [0-9:]{5} UTC</time>", own);
+        Assert.Matches("<local-time datetime=\"[0-9-]{10}T[0-9:]{8}Z\"[^>]*>[0-9-]{10} [0-9:]{5} UTC</local-time>", own);
         Assert.Contains(id, await maker.GetStringAsync("/api/runs?state=completed&technique=neuron", Cancellation), StringComparison.Ordinal);
         Assert.DoesNotContain(id, await maker.GetStringAsync("/api/runs?state=interrupted", Cancellation), StringComparison.Ordinal);
         Assert.DoesNotContain(id, await stranger.GetStringAsync("/runs", Cancellation), StringComparison.Ordinal);

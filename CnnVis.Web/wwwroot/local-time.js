@@ -1,0 +1,13 @@
+// <local-time datetime="…"> tells a moment in the visitor's own time zone and language; what stands inside is for who runs no scripts.
+customElements.define("local-time", class extends HTMLElement {
+  static observedAttributes = ["datetime"];
+
+  constructor() {
+    super().attachShadow({ mode: "open" });
+  }
+
+  attributeChangedCallback() {
+    const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+    this.shadowRoot.textContent = format.format(new Date(this.getAttribute("datetime")));
+  }
+});
