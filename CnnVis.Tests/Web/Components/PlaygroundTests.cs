@@ -119,6 +119,22 @@ public sealed class PlaygroundTests : PlaygroundContext
     }
 
     [Fact]
+    public async Task Nobody_asks_how_a_run_stands_while_the_browser_is_away()
+    {
+        Runs.Known["abc"] = FakeRunService.Running("abc");
+        var page = Show("abc");
+        await page.InvokeAsync(() => Presence.OnConnectionDownAsync(null!, default));
+        var questions = Runs.Questions;
+
+        Runs.Known["abc"] = Runs.Known["abc"] with { State = RunState.Completed, Step = 40 };
+        Time.Advance(TimeSpan.FromSeconds(10));
+        await page.InvokeAsync(() => Assert.Equal(questions, Runs.Questions));
+
+        await page.InvokeAsync(() => Presence.OnConnectionUpAsync(null!, default));
+        await page.WaitForAssertionAsync(() => Assert.Equal("Finished", page.Find("[data-testid=run-state]").TextContent));
+    }
+
+    [Fact]
     public void A_failed_run_shows_its_sentence()
     {
         Runs.Known["abc"] = FakeRunService.Running("abc") with { State = RunState.Failed, Error = "The weights are damaged." };

@@ -1,4 +1,5 @@
 using CnnVis.Core;
+using CnnVis.Web.Hosting;
 using CnnVis.Web.Languages;
 using CnnVis.Web.Runs;
 using Microsoft.AspNetCore.Components;
@@ -7,8 +8,8 @@ using Microsoft.Extensions.Localization;
 namespace CnnVis.Web.Components.Playground;
 
 /// <summary>
-/// Tells how a run stands, five times a second while it is active and something changed. It renders nothing, so that
-/// only what shows the numbers is drawn again. Give it the run's id as its key.
+/// Tells how a run stands, five times a second while it is active and something changed, and the browser is there to be
+/// told. It renders nothing, so that only what shows the numbers is drawn again. Give it the run's id as its key.
 /// </summary>
 public sealed class RunFollower : ComponentBase, IDisposable
 {
@@ -35,6 +36,9 @@ public sealed class RunFollower : ComponentBase, IDisposable
 
     [Inject]
     private IRunService Runs { get; set; } = default!;
+
+    [Inject]
+    private CircuitPresence Presence { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
@@ -71,6 +75,7 @@ public sealed class RunFollower : ComponentBase, IDisposable
         while (run.State.IsActive())
         {
             await timer.WaitForNextTickAsync(leaving);
+            await Presence.WaitForConnectionAsync(leaving); // a server that stops has lost every browser before it lets its store go
             var told = (run.State, run.Step, run.Place);
             run = Runs.Describe(RunId);
             if (told != (run.State, run.Step, run.Place))
