@@ -34,7 +34,7 @@ internal static class Nickname
     {
         try
         {
-            return string.Join(' ', typed.Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            return string.Join(' ', typed.Normalize(NormalizationForm.FormKC).Replace('\u2019', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         }
         catch (ArgumentException)
         {

@@ -129,6 +129,11 @@ public sealed class RoomSeat(IRoomService rooms, CircuitVisitor visitor, Circuit
     public void Dispose()
     {
         Point(null);
+        if (IsFollowed)
+        {
+            Do(new LeaveWindow(Window)); // a page that is only loaded anew comes back under the same name
+        }
+
         _sitting?.Cancel();
         _sitting?.Dispose();
     }

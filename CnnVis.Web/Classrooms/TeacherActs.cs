@@ -17,6 +17,12 @@ public sealed record FollowWindow(string Window) : TeacherAct
     internal override RoomState Apply(RoomState room) => room.Window == Window ? room : room with { Window = Window, Screen = null };
 }
 
+/// <summary>A window was closed: what it showed stays until another shows something, which is followed then.</summary>
+public sealed record LeaveWindow(string Window) : TeacherAct
+{
+    internal override RoomState Apply(RoomState room) => room.Window == Window ? room with { Window = null } : room;
+}
+
 /// <summary>All look at one post, or at none any more.</summary>
 public sealed record PutInSpotlight(string? Post) : TeacherAct
 {

@@ -7,7 +7,9 @@ customElements.define("local-time", class extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+    const page = document.documentElement.lang, own = navigator.language;
+    const format = new Intl.DateTimeFormat(own.startsWith(page) ? own : page, // as in the visitor's country, in the page's language
+      { dateStyle: "medium", timeStyle: "short" });
     this.shadowRoot.textContent = format.format(new Date(this.getAttribute("datetime")));
   }
 });

@@ -39,8 +39,9 @@ public sealed class ClassJourneyTests(Support.Browser browser)
         await teacher.GetByTestId("timeline-slider").PressAsync("Home");
         await Expect(ada.GetByTestId("teacher-step")).ToHaveTextAsync("step 0, looked back at");
         await teacher.GetByTestId("laser").ClickAsync();
-        await teacher.GetByTestId("stage-canvas").HoverAsync();
-        await Expect(ada.GetByTestId("laser-dot")).ToBeVisibleAsync();
+        await PointAsync(teacher, 0.25);
+        await PointedAt(ada, 0.25);
+        await PointedAt(eve, 0.25); // a telephone, whose picture has other bars beside it, or none
 
         // Take over: the same settings, to change and run.
         await ada.GetByTestId("take-over").ClickAsync();
@@ -63,8 +64,13 @@ public sealed class ClassJourneyTests(Support.Browser browser)
         await Expect(ada.GetByTestId("news-class")).ToBeAttachedAsync(); // she is at work elsewhere
         await Drawn(bob);
         await teacher.GetByTestId("freeze").CheckAsync();
-        await Expect(ada.GetByTestId("to-wall")).ToBeDisabledAsync();
         await ada.GetByTestId("stop").ClickAsync();
+        await ada.GotoAsync("/neuron?steps=3&size=64&seed=63&go=1");
+        await ada.GetByTestId("to-wall").ClickAsync();
+        await Expect(ada.GetByTestId("room-said")).ToContainTextAsync("frozen");
+        await teacher.GotoAsync("/neuron?steps=3&size=64&seed=64&go=1");
+        await teacher.GetByTestId("bar-spotlight-off").ClickAsync();
+        await Expect(bob.GetByTestId("spotlight")).ToHaveCountAsync(0);
 
         // The tasks: from a file, answered, numbers instead of names.
         await teacher.GetByTestId("view-tasks").ClickAsync();
@@ -149,6 +155,12 @@ public sealed class ClassJourneyTests(Support.Browser browser)
         await Expect(first.GetByTestId("follow-me")).ToHaveAttributeAsync("aria-pressed", "false");
         await second.ReloadAsync();
         await Expect(second.GetByTestId("follow-me")).ToHaveAttributeAsync("aria-pressed", "true");
+
+        // Closed, it is not waited for: what is shown next is followed.
+        await second.CloseAsync();
+        await Expect(first.GetByTestId("follow-me")).ToHaveTextAsync("Show to the class");
+        await first.GotoAsync("/saliency");
+        await Expect(first.GetByTestId("follow-me")).ToHaveAttributeAsync("aria-pressed", "true");
     }
 
     [Fact]
@@ -179,6 +191,27 @@ public sealed class ClassJourneyTests(Support.Browser browser)
         await Expect(page.GetByTestId("room-bar")).ToBeVisibleAsync();
         return page;
     }
+
+    // At so much of the way from a square picture's upper left corner to its lower right.
+    private static async Task PointAsync(IPage page, double share)
+    {
+        var canvas = page.GetByTestId("stage-canvas");
+        var box = (await canvas.BoundingBoxAsync())!;
+        var side = Math.Min(box.Width, box.Height);
+        await canvas.HoverAsync(new() { Position = new() { X = (float)((box.Width - side) / 2 + share * side), Y = (float)((box.Height - side) / 2 + share * side) } });
+    }
+
+    private static async Task PointedAt(IPage page, double share) => await page.WaitForFunctionAsync("""
+        share => {
+          const dot = document.querySelector("[data-testid=laser-dot]"), canvas = document.querySelector("[data-testid=teacher-screen] canvas[role=img]");
+          if (dot.hidden) {
+            return false;
+          }
+          const at = dot.getBoundingClientRect(), box = canvas.getBoundingClientRect(), side = Math.min(box.width, box.height);
+          const x = (at.x + at.width / 2 - box.x - (box.width - side) / 2) / side, y = (at.y + at.height / 2 - box.y - (box.height - side) / 2) / side;
+          return Math.abs(x - share) < 0.01 && Math.abs(y - share) < 0.01;
+        }
+        """, share);
 
     private static async Task Drawn(IPage page) => await page.WaitForFunctionAsync("() => +document.querySelector('[data-testid=stage-canvas]')?.dataset.frames > 0");
 }

@@ -9,6 +9,7 @@ public sealed class NicknameTests
     [InlineData("Ada", "Ada")]
     [InlineData("  Ada   L. ", "Ada L.")]
     [InlineData("Jörg-Peter O'Neil_3", "Jörg-Peter O'Neil_3")]
+    [InlineData("O\u2019Brien", "O'Brien")]
     [InlineData("Ａｄａ", "Ada")]
     [InlineData("अनन्या", "अनन्या")]
     [InlineData("李小龙", "李小龙")]

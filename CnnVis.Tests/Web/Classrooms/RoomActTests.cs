@@ -49,6 +49,16 @@ public sealed class RoomActTests
     }
 
     [Fact]
+    public void What_a_closed_window_showed_stays_until_another_shows_something()
+    {
+        var room = new LeaveWindow("first").Apply(new ShowScreen(Shown, "first").Apply(Room));
+
+        Assert.Equal(Shown.Title, room.Screen?.Title);
+        Assert.Equal(("Neuron", "second"), (new ShowScreen(Shown with { Title = "Neuron" }, "second").Apply(room).Screen?.Title, new ShowScreen(Shown, "second").Apply(room).Window));
+        Assert.Equal("second", new LeaveWindow("first").Apply(new FollowWindow("second").Apply(Room)).Window);
+    }
+
+    [Fact]
     public void A_teacher_who_shows_nothing_is_not_shown_by_the_next_page() =>
         Assert.Null(new ShowScreen(Shown, "first").Apply(new FollowWindow("").Apply(Room)).Screen);
 

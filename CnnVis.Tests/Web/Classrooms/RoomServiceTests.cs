@@ -53,7 +53,7 @@ public sealed class RoomServiceTests
         var post = fixture.Rooms.See(code, Teacher).Wall[0].Id;
         RoomAct[] acts =
         [
-            new ShowScreen(null, "w"), new FollowWindow("w"), new PutInSpotlight(post), new HidePost(post, true), new RemovePost(post), new FreezeWall(true),
+            new ShowScreen(null, "w"), new FollowWindow("w"), new LeaveWindow("w"), new PutInSpotlight(post), new HidePost(post, true), new RemovePost(post), new FreezeWall(true),
             new LockRoom(true), new Readmit(), new Expel("x"), new Dismiss(["x"]), new Teach(null), new Anonymise(true),
         ];
 
