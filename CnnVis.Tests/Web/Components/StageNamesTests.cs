@@ -1,3 +1,4 @@
+using CnnVis.Core.Attribution;
 using CnnVis.Core.Techniques;
 using CnnVis.Core.Techniques.DeepDream;
 using CnnVis.Core.Techniques.Saliency;
@@ -26,6 +27,11 @@ public sealed class StageNamesTests : ComponentContext
 
     [Fact]
     public void Equal_ones_are_numbered() => Assert.Equal(["Small net · conv1 · 1", "Small net · conv1 · 2"], Names(Dream, Dream));
+
+    [Fact]
+    public void Classes_have_their_names_where_the_network_has_names_for_them() => Assert.Equal(
+        [$"Small net · gradient · {SomeNetworks.Small.Classes[1]}, class 99", "Small net · gradient · most probable class"],
+        Names(new SaliencyOptions { Target = new ClassTargets(1, 99) }, new SaliencyOptions()));
 
     [Fact]
     public void Words_are_written_as_specs_write_them() => Assert.Equal(

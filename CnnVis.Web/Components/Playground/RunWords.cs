@@ -49,7 +49,7 @@ internal static class RunWords
 
     /// <summary>What a stage is set to, such as <c>SqueezeNet 1.1 · features.7</c>.</summary>
     public static string Setting(IStringLocalizer L, NetworkInfo network, TechniqueOptions options) =>
-        Part(L, Completed(network, options)) is { Length: > 0 } part ? $"{L[network.Title]} · {part}" : L[network.Title];
+        Part(L, Completed(network, options), network) is { Length: > 0 } part ? $"{L[network.Title]} · {part}" : L[network.Title];
 
     /// <summary>What the run on stage is, such as <c>squeezenet1_1 · features.7 · seed 0</c>.</summary>
     public static string Subject(IStringLocalizer L, RunSpec spec) =>
@@ -64,36 +64,42 @@ internal static class RunWords
     };
 
     /// <summary>What the options say, in few words.</summary>
-    public static string Part(IStringLocalizer L, TechniqueOptions options) => options switch
+    /// <param name="L">The language.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="network">Whose classes they mean; without it classes are told by number.</param>
+    public static string Part(IStringLocalizer L, TechniqueOptions options, NetworkInfo? network = null) => options switch
     {
         GapLabOptions lab => L["{0} · layers {1} · rate {2}", L[DataSetInfo.Find(lab.Data).Title], string.Join(", ", lab.Widths), lab.Rate],
         DeepDreamOptions dream => string.Join(" + ", dream.Layers.Select(layer => layer.Layer))
             + (dream.Channel is { } channel ? ", " + L["channel {0}", channel] : "") + (dream.Guide is null ? "" : ", " + L["guided"]),
-        SaliencyOptions saliency => $"{Name(saliency.Method)} · {saliency.Layer ?? Class(L, saliency.Target)}",
+        SaliencyOptions saliency => $"{Name(saliency.Method)} · {saliency.Layer ?? Class(L, saliency.Target, network)}",
         GapOptions { Target.IsTop: true } gap => L["{0} most probable classes", gap.Count],
-        GapOptions gap => Class(L, gap.Target),
+        GapOptions gap => Class(L, gap.Target, network),
         GradCamOptions { Method: CamMethod.EigenCam } cam => $"{Name(cam.Method)} · {cam.Layer}",
-        GradCamOptions cam => $"{Name(cam.Method)} · {cam.Layer} · {Class(L, cam.Target)}",
+        GradCamOptions cam => $"{Name(cam.Method)} · {cam.Layer} · {Class(L, cam.Target, network)}",
         ContentOptions { Layers.Count: > 0 } content => string.Join(", ", content.Layers),
         ContentOptions content => $"{content.Layer}",
-        NeuronOptions { Terms.Count: > 0 } neuron => string.Join(" + ", neuron.Terms.Select(term => Part(L, term))),
-        NeuronOptions { Objective: NeuronObjective.Class } neuron => L["class {0}", neuron.Target],
+        NeuronOptions { Terms.Count: > 0 } neuron => string.Join(" + ", neuron.Terms.Select(term => Part(L, term, network))),
+        NeuronOptions { Objective: NeuronObjective.Class } neuron => Class(L, neuron.Target, network),
         NeuronOptions { Objective: NeuronObjective.Layer } neuron => $"{neuron.Layer}",
         NeuronOptions { Objective: NeuronObjective.Neuron } neuron => L["{0}, one neuron of channel {1}", neuron.Layer ?? "", neuron.Channel],
         NeuronOptions neuron => L["{0}, channel {1}", neuron.Layer ?? "", neuron.Channel],
         _ => "",
     };
 
-    private static string Class(IStringLocalizer L, ClassTargets target) => target.IsTop ? L["most probable class"]
-        : target.Indices.Count == 1 ? L["class {0}", target] : L["classes {0}", target];
+    private static string Class(IStringLocalizer L, ClassTargets target, NetworkInfo? network) => target.IsTop ? L["most probable class"]
+        : string.Join(", ", target.Indices.Select(index => Class(L, index, network)));
+
+    private static string Class(IStringLocalizer L, int index, NetworkInfo? network) =>
+        network?.Classes.ElementAtOrDefault(index) is { } name ? L[name] : L["class {0}", index];
 
     // As specs and links write it.
     private static string Name<T>(T method)
         where T : struct, Enum => System.Text.Json.JsonSerializer.SerializeToElement(method, RunSpecJson.Options).GetString()!;
 
-    private static string Part(IStringLocalizer L, NeuronTerm term) => term.Objective switch
+    private static string Part(IStringLocalizer L, NeuronTerm term, NetworkInfo? network) => term.Objective switch
     {
-        NeuronObjective.Class => L["class {0}", term.Target],
+        NeuronObjective.Class => Class(L, term.Target, network),
         NeuronObjective.Layer => $"{term.Layer}",
         _ => L["{0}, channel {1}", term.Layer ?? "", term.Channel],
     };
