@@ -39,6 +39,7 @@ public sealed class ClassJourneyTests(Support.Browser browser)
         await teacher.GetByTestId("timeline-slider").PressAsync("Home");
         await Expect(ada.GetByTestId("teacher-step")).ToHaveTextAsync("step 0, looked back at");
         await teacher.GetByTestId("laser").ClickAsync();
+        await Expect(teacher.GetByTestId("laser")).ToHaveAttributeAsync("aria-pressed", "true");
         await PointAsync(teacher, 0.25);
         await PointedAt(ada, 0.25);
         await PointedAt(eve, 0.25); // a telephone, whose picture has other bars beside it, or none
