@@ -21,8 +21,8 @@ public sealed class SanityJourneyTests(Support.Browser browser)
 
         await Expect(page.GetByTestId("choose-stage")).ToHaveTextAsync(
         [
-            "Built-in: 122 drawings · guided-backprop · class 3",
-            "Built-in: 122 drawings, random from conv5 on · guided-backprop · class 3",
+            "Built-in: 122 drawings · guided-backprop · rabbit",
+            "Built-in: 122 drawings, random from conv5 on · guided-backprop · rabbit",
         ]);
         await page.GetByTestId("choose-stage").Nth(1).ClickAsync();
         await Expect(page.GetByTestId("run-subject")).ToContainTextAsync("builtin-random-conv5");
